@@ -1,0 +1,181 @@
+//! What a consultation ends in. Texts stay in the protocol; advice points to them.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::{Answer, ClauseId, Need, OptionId, PostId, Purpose, QuestionId, RuleId, Step, Verdict};
+
+/// The advice of one consultation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Advice {
+    /// The most cautious verdict that is certain, or `Depends`, or `NotCovered`.
+    pub verdict: Verdict,
+    /// The option of the situation question, for the headline.
+    pub situation: Option<OptionId>,
+    /// Steps of all rules that certainly hold, in the order of the clauses, without duplicates.
+    pub steps: Vec<Cited<Step>>,
+    /// Whom to go to now.
+    pub contacts: Vec<Contact>,
+    /// The others, each with its when.
+    pub ladder: Vec<LadderPost>,
+    /// The ladder has run out: the protocol names nobody further.
+    pub nobody_further: bool,
+    /// Where the text disagrees with itself about whom to go to.
+    pub contradictions: Vec<Cited<String>>,
+    /// By when.
+    pub deadlines: Vec<Deadline>,
+    /// What the person was not sure of and could still change the advice.
+    pub open: Vec<Open>,
+    /// Which other answer would lead to another verdict.
+    pub would_change: Vec<WouldChange>,
+    /// Every clause that the advice rests on, in the document's order.
+    pub clauses: Vec<ClauseId>,
+    /// The answers that it follows from.
+    pub answers: Vec<(QuestionId, Answer)>,
+}
+
+/// Something that rests on clauses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cited<T> {
+    /// The thing itself.
+    pub said: T,
+    /// The rule that it comes from.
+    pub rule: RuleId,
+    /// The clauses, in the document's order.
+    pub clauses: Vec<ClauseId>,
+}
+
+/// Somebody to go to now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// The post.
+    pub post: PostId,
+    /// What for.
+    pub purpose: Purpose,
+    /// Whether one of the contacts for this purpose is enough.
+    pub need: Need,
+    /// Why this person.
+    pub why: String,
+    /// It is the person concerned, to be talked to directly.
+    pub direct: bool,
+    /// The absent post whose place it takes.
+    pub stands_in_for: Option<PostId>,
+    /// The last day of an absence that the directory shows.
+    pub away_until: Option<NaiveDate>,
+    /// The rule that names it.
+    pub rule: RuleId,
+    /// The clauses, in the document's order.
+    pub clauses: Vec<ClauseId>,
+}
+
+/// Somebody on the ladder who is not to be gone to yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LadderPost {
+    /// The post.
+    pub post: PostId,
+    /// When.
+    pub when: LadderWhen,
+    /// Why this person.
+    pub why: String,
+    /// The rule that names it.
+    pub rule: RuleId,
+    /// The clauses, in the document's order.
+    pub clauses: Vec<ClauseId>,
+}
+
+/// When somebody on the ladder comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LadderWhen {
+    /// The contact has not settled it.
+    Unresolved,
+    /// There is a difficulty or a doubt.
+    InDifficulty,
+    /// The contact brings them in.
+    BroughtIn,
+}
+
+impl LadderWhen {
+    /// Its name in the advice contract.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Unresolved => "unresolved",
+            Self::InDifficulty => "in difficulty",
+            Self::BroughtIn => "brought in by the contact",
+        }
+    }
+}
+
+/// By when something is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// What is due.
+    pub what: String,
+    /// The period in the protocol's words.
+    pub words: String,
+    /// When that is, where it can be counted.
+    pub due: Option<Due>,
+    /// The rule that sets it.
+    pub rule: RuleId,
+    /// The clauses, in the document's order.
+    pub clauses: Vec<ClauseId>,
+}
+
+/// The end of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Due {
+    /// By the end of this day.
+    Day {
+        /// The day.
+        day: NaiveDate,
+        /// It lies in a year whose bank holidays are not known yet.
+        estimated: bool,
+    },
+    /// By this moment.
+    Moment(NaiveDateTime),
+}
+
+impl Due {
+    /// The day it falls on.
+    #[must_use]
+    pub fn day(self) -> NaiveDate {
+        match self {
+            Self::Day { day, .. } => day,
+            Self::Moment(moment) => moment.date(),
+        }
+    }
+}
+
+/// A question that the person was not sure of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// The question.
+    pub question: QuestionId,
+    /// What each answer alone would lead to.
+    pub outcomes: Vec<OpenOutcome>,
+}
+
+/// What one answer to an open question would lead to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenOutcome {
+    /// The answer.
+    pub option: OptionId,
+    /// The verdict that it alone leads to.
+    pub verdict: Verdict,
+    /// The steps that it would add.
+    pub adds: Vec<Cited<Step>>,
+    /// The posts to go to then.
+    pub contacts: Vec<PostId>,
+}
+
+/// An answer that would lead to another verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WouldChange {
+    /// The question.
+    pub question: QuestionId,
+    /// What was answered.
+    pub from: OptionId,
+    /// What could have been answered.
+    pub to: OptionId,
+    /// The verdict then.
+    pub verdict: Verdict,
+}

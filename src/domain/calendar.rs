@@ -1,0 +1,39 @@
+//! Bank holidays of England and Wales, and the periods that protocols count.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+/// Bank holidays, with the years for which they are known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Calendar {
+    /// The first year covered.
+    pub first_year: i32,
+    /// The last year covered.
+    pub last_year: i32,
+    /// Every bank holiday in these years; where one falls on a weekend, the substitute day.
+    pub bank_holidays: BTreeSet<NaiveDate>,
+}
+
+impl Calendar {
+    /// Whether the day is neither at a weekend nor a known bank holiday.
+    #[must_use]
+    pub fn is_working_day(&self, day: NaiveDate) -> bool {
+        !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !self.bank_holidays.contains(&day)
+    }
+
+    /// Whether the bank holidays of the day's year are known.
+    #[must_use]
+    pub fn covers(&self, day: NaiveDate) -> bool {
+        (self.first_year..=self.last_year).contains(&day.year())
+    }
+}
+
+/// A length of time that a protocol counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Period {
+    /// Working days of England and Wales; the first day is not counted.
+    WorkingDays(u16),
+    /// Hours by the clock.
+    Hours(u16),
+}

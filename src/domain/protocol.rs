@@ -1,0 +1,162 @@
+//! One version of one protocol, checked and ready to be consulted.
+
+use std::collections::BTreeMap;
+use std::ops::Deref;
+
+use chrono::NaiveDate;
+
+use super::{
+    Calendar, Clause, ClauseId, Fact, FactId, Kind, OptionId, Page, PageId, Post, PostId, Question, QuestionId, Rule,
+    RuleId, Section, Stage, Table, Verdict, section,
+};
+
+/// A protocol with what a consultation looks up in it.
+///
+/// Every id in the parts points into a table of the same parts, facts do not rest on themselves, `overrides` has no
+/// circles and an option's `when` tests earlier questions only: whoever reads a pack checks that first.
+#[derive(Clone, Debug)]
+pub struct Protocol {
+    parts: ProtocolParts,
+    who: Option<QuestionId>,
+    issue: Option<QuestionId>,
+    situation: Option<QuestionId>,
+    everything: Section,
+    /// By option of the situation question.
+    sections: Vec<Section>,
+}
+
+/// What a protocol is made of.
+#[derive(Clone, Debug)]
+pub struct ProtocolParts {
+    /// Which protocol it is.
+    pub about: About,
+    /// What can be asked, in the order of asking: who, issue, situation, circumstances.
+    pub questions: Table<QuestionId, Question>,
+    /// Tick-box pages.
+    pub pages: Table<PageId, Page>,
+    /// Named facts.
+    pub facts: Table<FactId, Fact>,
+    /// The posts that it names.
+    pub posts: Table<PostId, Post>,
+    /// Its clauses in the document's order.
+    pub clauses: Table<ClauseId, Clause>,
+    /// Its rules in the order of the clauses.
+    pub rules: Table<RuleId, Rule>,
+    /// One sentence for each situation and verdict.
+    pub headlines: BTreeMap<Headline, String>,
+    /// For its deadlines.
+    pub calendar: Calendar,
+}
+
+/// What a headline is for; a protocol without a situation question has `None`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Headline {
+    /// The option of the situation question.
+    pub situation: Option<OptionId>,
+    /// The verdict.
+    pub verdict: Verdict,
+}
+
+/// Which protocol it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// The pack's name.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Whose protocol it is.
+    pub council: String,
+    /// Its version as the document has it.
+    pub version: String,
+    /// When it took effect.
+    pub in_force: Option<NaiveDate>,
+    /// When it is due for review.
+    pub review_due: Option<NaiveDate>,
+    /// Whether it is the whole of a protocol.
+    pub kind: PackKind,
+    /// What it covers and what it leaves out.
+    pub covers: String,
+    /// Who says what it means.
+    pub interpreter: Option<Interpreter>,
+    /// Said when a ladder has run out.
+    pub nobody_further: String,
+}
+
+/// Whether a pack is the whole of a protocol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PackKind {
+    /// The whole document.
+    Protocol,
+    /// Passages of it.
+    Extract,
+    /// Guidance that binds nobody.
+    Guidance,
+}
+
+/// Who says what a protocol means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Interpreter {
+    /// The post.
+    pub post: PostId,
+    /// The clauses that say so.
+    pub clauses: Vec<ClauseId>,
+}
+
+impl Protocol {
+    /// Prepares what a consultation looks up. Cost: situations times rules.
+    #[must_use]
+    pub fn new(parts: ProtocolParts) -> Self {
+        let at = |stage| parts.questions.find(|question: &Question| question.stage == stage);
+        let (who, issue, situation) = (at(Stage::Who), at(Stage::Issue), at(Stage::Situation));
+        let everything = section::section(&parts, parts.rules.ids().collect());
+        let sections = match situation {
+            None => Vec::new(),
+            Some(question) => match &parts.questions[question].kind {
+                Kind::Choice(options) => (0..options.len())
+                    .filter_map(OptionId::new)
+                    .map(|option| section::section(&parts, section::rules_of(&parts, question, option)))
+                    .collect(),
+                Kind::Date | Kind::DateTime => Vec::new(),
+            },
+        };
+        Self { parts, who, issue, situation, everything, sections }
+    }
+
+    /// The question who the person is.
+    #[must_use]
+    pub fn who(&self) -> Option<QuestionId> {
+        self.who
+    }
+
+    /// The question what the matter is about.
+    #[must_use]
+    pub fn issue(&self) -> Option<QuestionId> {
+        self.issue
+    }
+
+    /// The question what the person is about to do in it.
+    #[must_use]
+    pub fn situation(&self) -> Option<QuestionId> {
+        self.situation
+    }
+
+    /// The rules that can hold in the situation; all of them where it is not known.
+    #[must_use]
+    pub fn section(&self, situation: Option<OptionId>) -> &Section {
+        situation.and_then(|option| self.sections.get(option.place())).unwrap_or(&self.everything)
+    }
+
+    /// The sentence for this situation and verdict.
+    #[must_use]
+    pub fn headline(&self, situation: Option<OptionId>, verdict: Verdict) -> Option<&str> {
+        self.parts.headlines.get(&Headline { situation, verdict }).map(String::as_str)
+    }
+}
+
+impl Deref for Protocol {
+    type Target = ProtocolParts;
+
+    fn deref(&self) -> &ProtocolParts {
+        &self.parts
+    }
+}

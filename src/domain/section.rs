@@ -1,0 +1,170 @@
+//! The rules that can hold in one situation, with the questions that they need: what a consultation works through.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Condition, FactId, FactMeaning, Naming, OptionId, ProtocolParts, QuestionId, Rule, RuleId, Stage, Test,
+};
+
+/// The rules that can hold in one situation. Rules are named by their place in `rules`.
+#[derive(Clone, Debug, Default)]
+pub struct Section {
+    /// The rules, in their order.
+    pub rules: Vec<RuleId>,
+    /// For each rule, the places of the rules that override it.
+    pub overridden_by: Vec<Vec<u32>>,
+    /// For each rule, whether no question occurs twice in its conditions and no fact at all.
+    pub plain: Vec<bool>,
+    /// The circumstances that the rules need, in the order of asking.
+    pub questions: Vec<SectionQuestion>,
+}
+
+/// A circumstance, with the rules that need it.
+#[derive(Clone, Debug)]
+pub struct SectionQuestion {
+    /// The question.
+    pub question: QuestionId,
+    /// The places of the rules, each with how it depends on the answer.
+    pub rules: Vec<(u32, Dependence)>,
+}
+
+/// How a rule depends on the answer to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Dependence {
+    /// Whether it holds.
+    Condition,
+    /// Whom its contact is.
+    Contact,
+    /// Which options another question offers that it depends on.
+    Options,
+}
+
+/// The rules that do not exclude this option of the situation question.
+pub(super) fn rules_of(parts: &ProtocolParts, situation: QuestionId, option: OptionId) -> Vec<RuleId> {
+    let allows = |rule: &Rule| {
+        rule.when.tests.iter().all(|test| match test {
+            Test::OneOf(question, options) => *question != situation || options.has(option),
+            Test::Fact(..) => true,
+        })
+    };
+    parts.rules.iter().filter(|(_, rule)| allows(rule)).map(|(id, _)| id).collect()
+}
+
+/// Prepares these rules, which are in their order.
+pub(super) fn section(parts: &ProtocolParts, rules: Vec<RuleId>) -> Section {
+    let place_of: BTreeMap<RuleId, u32> = (0u32..).zip(&rules).map(|(place, &rule)| (rule, place)).collect();
+    let mut overridden_by = vec![Vec::new(); rules.len()];
+    let mut needs: BTreeMap<QuestionId, Vec<(u32, Dependence)>> = BTreeMap::new();
+    let mut plain = Vec::with_capacity(rules.len());
+    for (place, &id) in (0u32..).zip(&rules) {
+        let rule = &parts.rules[id];
+        for over in &rule.overrides {
+            let target = place_of.get(over).and_then(|&target| overridden_by.get_mut(target as usize));
+            if let Some(by) = target {
+                by.push(place);
+            }
+        }
+        let mut tested = Vec::new();
+        let mut uses_fact = false;
+        for test in rule.when.tests.iter().chain(&rule.unless) {
+            uses_fact |= matches!(test, Test::Fact(..));
+            questions_of(parts, *test, &mut tested);
+        }
+        let count = tested.len();
+        tested.sort_unstable();
+        tested.dedup();
+        plain.push(!uses_fact && tested.len() == count);
+        let mut dependences: Vec<(QuestionId, Dependence)> =
+            tested.iter().map(|&question| (question, Dependence::Condition)).collect();
+        dependences.extend(naming_questions(parts, rule).into_iter().map(|q| (q, Dependence::Contact)));
+        let mut through_options = Vec::new();
+        for &(question, _) in &dependences {
+            for option in parts.questions[question].options() {
+                condition_questions(parts, &option.when, &mut through_options);
+            }
+        }
+        dependences.extend(through_options.into_iter().map(|question| (question, Dependence::Options)));
+        dependences.sort_unstable();
+        dependences.dedup();
+        for (question, how) in dependences {
+            if parts.questions[question].stage == Stage::Circumstance {
+                needs.entry(question).or_default().push((place, how));
+            }
+        }
+    }
+    let questions = needs.into_iter().map(|(question, rules)| SectionQuestion { question, rules }).collect();
+    Section { rules, overridden_by, plain, questions }
+}
+
+/// Every question that the test rests on, through facts too, once for each mention.
+fn questions_of(parts: &ProtocolParts, test: Test, found: &mut Vec<QuestionId>) {
+    match test {
+        Test::OneOf(question, _) => found.push(question),
+        Test::Fact(fact, _) => fact_questions(parts, fact, found),
+    }
+}
+
+fn fact_questions(parts: &ProtocolParts, fact: FactId, found: &mut Vec<QuestionId>) {
+    match &parts.facts[fact].meaning {
+        FactMeaning::AnyOf(conditions) => {
+            for condition in conditions {
+                condition_questions(parts, condition, found);
+            }
+        }
+        FactMeaning::Passed(question, _) => found.push(*question),
+    }
+}
+
+fn condition_questions(parts: &ProtocolParts, condition: &Condition, found: &mut Vec<QuestionId>) {
+    for test in &condition.tests {
+        questions_of(parts, *test, found);
+    }
+}
+
+/// The questions whose options name a post that the rule's contact turns on, and the start of its deadline.
+fn naming_questions(parts: &ProtocolParts, rule: &Rule) -> Vec<QuestionId> {
+    let mut found: Vec<QuestionId> =
+        rule.deadline.iter().filter_map(|deadline| deadline.counted).map(|(question, _)| question).collect();
+    if let Some(referral) = &rule.contact {
+        let posts = referral.posts();
+        found.extend(parts.questions.iter().filter_map(|(id, question)| {
+            let naming = question.names?;
+            let relevant = match naming {
+                Naming::Away => referral.rungs.iter().any(|rung| rung.posts.len() > 1) || !referral.stand_ins.is_empty(),
+                Naming::Asker | Naming::About | Naming::Tried | Naming::CannotUse => true,
+            };
+            let names_one = question.options().iter().flat_map(|option| &option.posts).any(|post| posts.contains(post));
+            (relevant && names_one).then_some(id)
+        }));
+    }
+    found
+}
+
+impl Section {
+    /// The naming questions, and the start of a deadline, that the rule at this place depends on.
+    pub fn contact_questions(&self, place: u32) -> impl Iterator<Item = QuestionId> + '_ {
+        self.questions
+            .iter()
+            .filter(move |needed| needed.rules.contains(&(place, Dependence::Contact)))
+            .map(|needed| needed.question)
+    }
+}
+
+impl super::Referral {
+    /// Every post that it names, once.
+    #[must_use]
+    pub fn posts(&self) -> Vec<super::PostId> {
+        let mut posts: Vec<_> = self
+            .direct
+            .iter()
+            .chain(self.rungs.iter().flat_map(|rung| &rung.posts))
+            .chain(self.stand_ins.iter().flat_map(|stand_in| [&stand_in.away, &stand_in.instead]))
+            .chain(&self.difficulty)
+            .chain(&self.brings_in)
+            .copied()
+            .collect();
+        posts.sort_unstable();
+        posts.dedup();
+        posts
+    }
+}

@@ -1,0 +1,1 @@
+//! `consult`: from a protocol and answers to the next question or the advice.
