@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 
 pub use view::{Asked, Row, Screen, View};
 
-use crate::domain::{Answer, Answers, Directory, Protocol, QuestionId};
+use crate::domain::{Answer, Answers, Directory, Protocol, QuestionId, State};
+use crate::engine::{self, Ask, Outcome, Trace};
 
 /// A consultation in progress.
 #[derive(Clone, Debug)]
@@ -27,10 +28,19 @@ enum Place {
     Start,
     /// The next question, or the check of the answers once there is none.
     Next,
-    /// A question that was answered before: gone back to, or changed from the check of the answers.
-    At(QuestionId),
+    /// A question that was answered before.
+    At(QuestionId, Return),
     /// The advice.
     Advice,
+}
+
+/// Where answering a question again leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Return {
+    /// It was gone back to: on to the page after it.
+    Onward,
+    /// It was changed from the check of the answers: back there, after what is newly asked.
+    ToCheck,
 }
 
 /// What a person does.
@@ -48,4 +58,187 @@ pub enum Change {
     Accept,
     /// Puts every answer away.
     StartAgain,
+}
+
+impl Session {
+    /// A consultation at its start page. `today` decides what is overdue and who is away.
+    #[must_use]
+    pub fn new(protocol: Rc<Protocol>, directory: Rc<Directory>, today: NaiveDate) -> Self {
+        Self { protocol, directory, today, answers: Answers::default(), place: Place::Start }
+    }
+
+    /// A consultation in which these answers have been given already.
+    #[must_use]
+    pub fn with_answers(protocol: Rc<Protocol>, directory: Rc<Directory>, today: NaiveDate, answers: Answers) -> Self {
+        Self { protocol, directory, today, answers, place: Place::Next }
+    }
+
+    /// The consultation after this. Answers that stop mattering stay, and come back if they matter again.
+    #[must_use]
+    pub fn apply(&self, change: Change) -> Self {
+        let mut next = self.clone();
+        next.place = match change {
+            Change::Begin => Place::Next,
+            Change::Answer(given) => {
+                let shown = given.first().map(|(question, _)| *question);
+                for (question, answer) in given {
+                    next.answers.set(question, answer);
+                }
+                next.place_after(shown)
+            }
+            Change::Back => self.place_before(),
+            Change::Revisit(question) => Place::At(question, Return::ToCheck),
+            Change::Accept => match self.outcome_plain() {
+                Outcome::Advise(_) => Place::Advice,
+                Outcome::Ask(_) => Place::Next,
+            },
+            Change::StartAgain => {
+                next.answers = Answers::default();
+                Place::Start
+            }
+        };
+        next
+    }
+
+    /// What the person sees.
+    #[must_use]
+    pub fn view(&self) -> View {
+        match self.place {
+            Place::Start => View::Start,
+            Place::At(question, _) => self.page_again(question).map_or_else(|| self.next_view(), View::Question),
+            Place::Next => self.next_view(),
+            Place::Advice => match self.outcome() {
+                Outcome::Advise(advice) => View::Advice(advice),
+                Outcome::Ask(_) => self.next_view(),
+            },
+        }
+    }
+
+    /// The next question or the advice.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        engine::consult(&self.protocol, &self.answers, &self.directory, self.today)
+    }
+
+    /// How the answers lead to where the consultation is.
+    #[must_use]
+    pub fn trace(&self) -> Trace {
+        engine::trace(&self.protocol, &self.answers, &self.directory, self.today)
+    }
+
+    /// The protocol.
+    #[must_use]
+    pub fn protocol(&self) -> &Rc<Protocol> {
+        &self.protocol
+    }
+
+    /// The council's directory.
+    #[must_use]
+    pub fn directory(&self) -> &Rc<Directory> {
+        &self.directory
+    }
+
+    /// The day that counts as today.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// Every answer given, those that are set aside too.
+    #[must_use]
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    fn outcome_plain(&self) -> Outcome {
+        engine::consult_plain(&self.protocol, &self.answers, &self.directory, self.today)
+    }
+
+    /// The answers that count, in the order of asking.
+    fn rows(&self) -> Vec<Row> {
+        let row = |(question, state)| match state {
+            State::Answered(answer) => Some(Row { question, answer }),
+            State::NotSure => Some(Row { question, answer: Answer::NotSure }),
+            State::NotAsked | State::DoesNotApply => None,
+        };
+        self.trace().questions.into_iter().filter_map(row).collect()
+    }
+
+    fn next_view(&self) -> View {
+        match self.outcome_plain() {
+            Outcome::Ask(ask) => View::Question(self.screen(ask)),
+            Outcome::Advise(_) => View::Check(self.rows()),
+        }
+    }
+
+    /// The page that this question was asked on, with what was said there.
+    fn page_again(&self, question: QuestionId) -> Option<Screen> {
+        let page = self.protocol.questions.get(question)?.page;
+        let mut before = self.clone();
+        for (other, asked) in self.protocol.questions.iter() {
+            if other == question || (page.is_some() && asked.page == page) {
+                before.answers.clear(other);
+            }
+        }
+        match before.outcome_plain() {
+            Outcome::Ask(ask) if ask.questions.iter().any(|asked| asked.question == question) => Some(self.screen(ask)),
+            _ => None,
+        }
+    }
+
+    fn screen(&self, ask: Ask) -> Screen {
+        let asked = |question: &engine::AskedQuestion| Asked {
+            question: question.question,
+            offered: question.offered,
+            answer: self.answers.get(question.question),
+        };
+        Screen {
+            page: ask.page,
+            questions: ask.questions.iter().map(asked).collect(),
+            at_most_after: ask.at_most.saturating_sub(1),
+        }
+    }
+
+    /// The first question of each page that has been answered, in order.
+    fn pages(&self) -> Vec<QuestionId> {
+        let page = |question| self.protocol.questions.at(question).page;
+        let mut pages: Vec<QuestionId> = Vec::new();
+        for row in self.rows() {
+            let same = pages.last().is_some_and(|&last| page(last).is_some() && page(last) == page(row.question));
+            if !same {
+                pages.push(row.question);
+            }
+        }
+        pages
+    }
+
+    /// Whether both questions are asked on one page.
+    fn together(&self, one: QuestionId, other: QuestionId) -> bool {
+        let page = self.protocol.questions.at(one).page;
+        one == other || (page.is_some() && page == self.protocol.questions.at(other).page)
+    }
+
+    fn place_before(&self) -> Place {
+        let pages = self.pages();
+        let before = match self.place {
+            Place::At(_, Return::ToCheck) => return Place::Next,
+            Place::Advice => return Place::Next,
+            Place::Start => None,
+            Place::Next => pages.last().copied(),
+            Place::At(question, Return::Onward) => {
+                let here = pages.iter().position(|&page| self.together(page, question)).unwrap_or(pages.len());
+                here.checked_sub(1).and_then(|before| pages.get(before)).copied()
+            }
+        };
+        before.map_or(Place::Start, |question| Place::At(question, Return::Onward))
+    }
+
+    /// Where an answered page leads: on to the page after it when the person had gone back, otherwise to what is next.
+    fn place_after(&self, shown: Option<QuestionId>) -> Place {
+        let (Place::At(_, Return::Onward), Some(shown)) = (self.place, shown) else { return Place::Next };
+        let pages = self.pages();
+        let here = pages.iter().position(|&page| self.together(page, shown));
+        let after = here.and_then(|here| pages.get(here + 1)).copied();
+        after.map_or(Place::Next, |question| Place::At(question, Return::Onward))
+    }
 }

@@ -46,8 +46,7 @@ impl Directory {
     #[must_use]
     pub fn holder(&self, post: PostId) -> Option<&Holder> {
         let holders = self.holders.get(&post)?;
-        let mut fitting =
-            holders.iter().filter(|holder| holder.service.is_none() || holder.service == self.service);
+        let mut fitting = holders.iter().filter(|holder| holder.service.is_none() || holder.service == self.service);
         match (fitting.next(), fitting.next()) {
             (Some(holder), None) => Some(holder),
             _ => None,

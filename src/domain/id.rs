@@ -159,6 +159,13 @@ impl<I: From<usize> + Into<usize>, T> Table<I, T> {
         self.rows.get(id.into())
     }
 
+    /// The row with this id.
+    #[expect(clippy::indexing_slicing, reason = "ids are made by the table that they point into")]
+    pub fn at(&self, id: I) -> &T {
+        let place: usize = id.into();
+        &self.rows[place.min(self.rows.len().saturating_sub(1))]
+    }
+
     /// How many rows there are.
     pub fn len(&self) -> usize {
         self.rows.len()
@@ -182,16 +189,6 @@ impl<I: From<usize> + Into<usize>, T> Table<I, T> {
     /// The id of the first row for which this is so.
     pub fn find(&self, is: impl Fn(&T) -> bool) -> Option<I> {
         self.rows.iter().position(is).map(I::from)
-    }
-}
-
-impl<I: From<usize> + Into<usize>, T> std::ops::Index<I> for Table<I, T> {
-    type Output = T;
-
-    #[expect(clippy::indexing_slicing, reason = "ids are made by the table that they index")]
-    fn index(&self, id: I) -> &T {
-        let place: usize = id.into();
-        &self.rows[place.min(self.rows.len().saturating_sub(1))]
     }
 }
 

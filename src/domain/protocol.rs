@@ -111,7 +111,7 @@ impl Protocol {
         let everything = section::section(&parts, parts.rules.ids().collect());
         let sections = match situation {
             None => Vec::new(),
-            Some(question) => match &parts.questions[question].kind {
+            Some(question) => match &parts.questions.at(question).kind {
                 Kind::Choice(options) => (0..options.len())
                     .filter_map(OptionId::new)
                     .map(|option| section::section(&parts, section::rules_of(&parts, question, option)))

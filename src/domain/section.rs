@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    Condition, FactId, FactMeaning, Naming, OptionId, ProtocolParts, QuestionId, Rule, RuleId, Stage, Test,
-};
+use super::{Condition, FactId, FactMeaning, Naming, OptionId, ProtocolParts, QuestionId, Rule, RuleId, Stage, Test};
 
 /// The rules that can hold in one situation. Rules are named by their place in `rules`.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +11,10 @@ pub struct Section {
     pub rules: Vec<RuleId>,
     /// For each rule, the places of the rules that override it.
     pub overridden_by: Vec<Vec<u32>>,
+    /// For each rule, the number of each of its steps: the same number for the same step, below `step_count`.
+    pub steps: Vec<Vec<u32>>,
+    /// How many different steps the rules have.
+    pub step_count: usize,
     /// For each rule, whether no question occurs twice in its conditions and no fact at all.
     pub plain: Vec<bool>,
     /// The circumstances that the rules need, in the order of asking.
@@ -56,8 +58,15 @@ pub(super) fn section(parts: &ProtocolParts, rules: Vec<RuleId>) -> Section {
     let mut overridden_by = vec![Vec::new(); rules.len()];
     let mut needs: BTreeMap<QuestionId, Vec<(u32, Dependence)>> = BTreeMap::new();
     let mut plain = Vec::with_capacity(rules.len());
+    let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut steps = Vec::with_capacity(rules.len());
     for (place, &id) in (0u32..).zip(&rules) {
-        let rule = &parts.rules[id];
+        let rule = &parts.rules.at(id);
+        let mut number = |id| {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            *numbers.entry(id).or_insert(next)
+        };
+        steps.push(rule.steps.iter().map(|step| number(step.id.as_str())).collect());
         for over in &rule.overrides {
             let target = place_of.get(over).and_then(|&target| overridden_by.get_mut(target as usize));
             if let Some(by) = target {
@@ -79,7 +88,7 @@ pub(super) fn section(parts: &ProtocolParts, rules: Vec<RuleId>) -> Section {
         dependences.extend(naming_questions(parts, rule).into_iter().map(|q| (q, Dependence::Contact)));
         let mut through_options = Vec::new();
         for &(question, _) in &dependences {
-            for option in parts.questions[question].options() {
+            for option in parts.questions.at(question).options() {
                 condition_questions(parts, &option.when, &mut through_options);
             }
         }
@@ -87,13 +96,13 @@ pub(super) fn section(parts: &ProtocolParts, rules: Vec<RuleId>) -> Section {
         dependences.sort_unstable();
         dependences.dedup();
         for (question, how) in dependences {
-            if parts.questions[question].stage == Stage::Circumstance {
+            if parts.questions.at(question).stage == Stage::Circumstance {
                 needs.entry(question).or_default().push((place, how));
             }
         }
     }
     let questions = needs.into_iter().map(|(question, rules)| SectionQuestion { question, rules }).collect();
-    Section { rules, overridden_by, plain, questions }
+    Section { rules, overridden_by, steps, step_count: numbers.len(), plain, questions }
 }
 
 /// Every question that the test rests on, through facts too, once for each mention.
@@ -105,7 +114,7 @@ fn questions_of(parts: &ProtocolParts, test: Test, found: &mut Vec<QuestionId>) 
 }
 
 fn fact_questions(parts: &ProtocolParts, fact: FactId, found: &mut Vec<QuestionId>) {
-    match &parts.facts[fact].meaning {
+    match &parts.facts.at(fact).meaning {
         FactMeaning::AnyOf(conditions) => {
             for condition in conditions {
                 condition_questions(parts, condition, found);
@@ -130,7 +139,9 @@ fn naming_questions(parts: &ProtocolParts, rule: &Rule) -> Vec<QuestionId> {
         found.extend(parts.questions.iter().filter_map(|(id, question)| {
             let naming = question.names?;
             let relevant = match naming {
-                Naming::Away => referral.rungs.iter().any(|rung| rung.posts.len() > 1) || !referral.stand_ins.is_empty(),
+                Naming::Away => {
+                    referral.rungs.iter().any(|rung| rung.posts.len() > 1) || !referral.stand_ins.is_empty()
+                }
                 Naming::Asker | Naming::About | Naming::Tried | Naming::CannotUse => true,
             };
             let names_one = question.options().iter().flat_map(|option| &option.posts).any(|post| posts.contains(post));

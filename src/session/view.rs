@@ -22,8 +22,8 @@ pub struct Screen {
     pub page: Option<PageId>,
     /// What is asked on it: one question, or the tick boxes.
     pub questions: Vec<Asked>,
-    /// At most so many pages come after this one; none if that is not known because the page was gone back to.
-    pub at_most_after: Option<usize>,
+    /// At most so many pages come after this one.
+    pub at_most_after: usize,
 }
 
 /// A question as it is asked.

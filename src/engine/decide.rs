@@ -1,0 +1,223 @@
+//! The one place where rules combine: in every completion of the unsure answers, then what is common to all of them.
+
+mod completion;
+
+use std::collections::BTreeSet;
+
+use self::completion::{Completion, completions};
+use super::deadline::due;
+use super::pass::Pass;
+use crate::domain::{
+    Advice, Answer, Cited, ClauseId, Contact, Deadline, Directory, LadderPost, QuestionId, Rule, RuleId, Section,
+    State, Step, Verdict,
+};
+
+/// Combines what the answers lead to. *Certain* is what is so in every completion of the unsure answers.
+pub(super) fn advise(pass: &mut Pass<'_>, directory: &Directory) -> Advice {
+    let completions = completions(pass, directory);
+    let (contacts, ladder) = (contacts(pass, &completions, directory), ladder(pass, &completions));
+    let steps = steps(pass, &completions);
+    let certain: Vec<(RuleId, &Rule)> = certain_rules(pass, &completions).collect();
+    let contradictions = contradictions(&certain, &contacts);
+    let deadlines = certain.iter().filter_map(|&(id, rule)| deadline(pass, id, rule)).collect();
+    let clauses: BTreeSet<ClauseId> = certain
+        .iter()
+        .flat_map(|(_, rule)| &rule.clauses)
+        .chain(steps.iter().flat_map(|step| &step.clauses))
+        .chain(contacts.iter().flat_map(|contact| &contact.clauses))
+        .copied()
+        .collect();
+    Advice {
+        verdict: verdict(&completions, !contacts.is_empty()),
+        situation: pass.situation,
+        nobody_further: contacts.is_empty() && completions.iter().all(|completion| completion.exhausted),
+        steps,
+        contacts,
+        ladder,
+        contradictions,
+        deadlines,
+        open: Vec::new(),
+        would_change: Vec::new(),
+        clauses: clauses.into_iter().collect(),
+        answers: pass.states.iter().filter_map(|&(question, state)| said(question, state)).collect(),
+    }
+}
+
+fn said(question: QuestionId, state: State) -> Option<(QuestionId, Answer)> {
+    match state {
+        State::Answered(answer) => Some((question, answer)),
+        State::NotSure => Some((question, Answer::NotSure)),
+        State::NotAsked | State::DoesNotApply => None,
+    }
+}
+
+/// The most cautious certain verdict if it is at least *get authority first*; otherwise, where the completions differ,
+/// *depends*. A verdict that sends the person to somebody is certain only if somebody to go to is.
+fn verdict(completions: &[Completion], somebody: bool) -> Verdict {
+    let certain = |verdict: Verdict| {
+        let sends_to_nobody = verdict.sends_to_somebody() && !somebody && completions.iter().any(|c| !c.now.is_empty());
+        !sends_to_nobody && completions.iter().all(|completion| completion.verdicts.contains(&verdict))
+    };
+    let all_the_same = |verdict: Verdict| completions.iter().all(|c| c.verdict() == verdict) && certain(verdict);
+    let first = completions.first().map_or(Verdict::NotCovered, Completion::verdict);
+    [Verdict::DoNot, Verdict::GetAuthorityFirst]
+        .into_iter()
+        .find(|&verdict| certain(verdict))
+        .or_else(|| all_the_same(first).then_some(first))
+        .unwrap_or(Verdict::Depends)
+}
+
+/// The rules that count in every completion.
+fn certain_rules<'p, 'c>(
+    pass: &Pass<'p>,
+    completions: &'c [Completion],
+) -> impl Iterator<Item = (RuleId, &'p Rule)> + use<'p, 'c> {
+    let protocol = pass.known.protocol;
+    pass.section
+        .rules
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| completions.iter().all(|completion| completion.counts(*place)))
+        .map(|(_, &id)| (id, &protocol.rules.at(id)))
+}
+
+/// The steps that some rule gives in every completion, in the order of the clauses, each once with all its clauses.
+fn steps(pass: &Pass<'_>, completions: &[Completion]) -> Vec<Cited<Step>> {
+    let protocol = pass.known.protocol;
+    let certain = certain_steps(pass.section, completions);
+    let mut place_of = vec![None; pass.section.step_count];
+    let mut steps: Vec<Cited<Step>> = Vec::new();
+    for (place, (&id, numbers)) in pass.section.rules.iter().zip(&pass.section.steps).enumerate() {
+        if !completions.iter().any(|completion| completion.counts(place)) {
+            continue;
+        }
+        let rule = &protocol.rules.at(id);
+        for (step, &number) in rule.steps.iter().zip(numbers) {
+            let Some(there) = place_of.get_mut(number as usize) else { continue };
+            match there.and_then(|there: usize| steps.get_mut(there)) {
+                Some(there) => add_clauses(&mut there.clauses, &rule.clauses),
+                None if certain.get(number as usize) == Some(&true) => {
+                    *there = Some(steps.len());
+                    steps.push(Cited { said: step.clone(), rule: id, clauses: rule.clauses.clone() });
+                }
+                None => {}
+            }
+        }
+    }
+    steps
+}
+
+/// By number, whether some rule that counts gives the step in every completion.
+fn certain_steps(section: &Section, completions: &[Completion]) -> Vec<bool> {
+    let mut certain = vec![true; section.step_count];
+    for completion in completions {
+        let mut given = vec![false; section.step_count];
+        for (place, numbers) in section.steps.iter().enumerate() {
+            if completion.counts(place) {
+                for &number in numbers {
+                    if let Some(given) = given.get_mut(number as usize) {
+                        *given = true;
+                    }
+                }
+            }
+        }
+        for (certain, given) in certain.iter_mut().zip(given) {
+            *certain &= given;
+        }
+    }
+    certain
+}
+
+fn add_clauses(clauses: &mut Vec<ClauseId>, more: &[ClauseId]) {
+    clauses.extend(more);
+    clauses.sort_unstable();
+    clauses.dedup();
+}
+
+fn contacts(pass: &Pass<'_>, completions: &[Completion], directory: &Directory) -> Vec<Contact> {
+    let protocol = pass.known.protocol;
+    let mut contacts: Vec<Contact> = Vec::new();
+    let Some((first, rest)) = completions.split_first() else { return contacts };
+    for (id, now) in &first.now {
+        let Some(referral) = &protocol.rules.at(*id).contact else { continue };
+        let rule = &protocol.rules.at(*id);
+        let same = |other: &Contact| other.post == now.post && other.purpose == referral.purpose;
+        let certain = rest.iter().all(|completion| {
+            completion.now.iter().any(|(other, there)| {
+                let purpose = protocol.rules.at(*other).contact.as_ref().map(|referral| referral.purpose);
+                there.post == now.post && purpose == Some(referral.purpose)
+            })
+        });
+        if let Some(there) = contacts.iter_mut().find(|other| same(other)) {
+            add_clauses(&mut there.clauses, &rule.clauses);
+        } else if certain {
+            contacts.push(Contact {
+                post: now.post,
+                purpose: referral.purpose,
+                need: now.need,
+                why: now.why.clone().unwrap_or_else(|| referral.why.clone()),
+                direct: now.direct,
+                stands_in_for: now.stands_in_for,
+                away_until: directory.away_until(now.post, pass.known.today),
+                rule: *id,
+                clauses: rule.clauses.clone(),
+            });
+        }
+    }
+    contacts
+}
+
+/// Everybody on a ladder in every completion who is not to be gone to now.
+fn ladder(pass: &Pass<'_>, completions: &[Completion]) -> Vec<LadderPost> {
+    let protocol = pass.known.protocol;
+    let mut ladder: Vec<LadderPost> = Vec::new();
+    let Some(first) = completions.first() else { return ladder };
+    for (id, later) in &first.later {
+        let certain = completions.iter().all(|completion| {
+            completion.later.iter().any(|(_, there)| there.post == later.post && there.when == later.when)
+                && !completion.now.iter().any(|(_, now)| now.post == later.post)
+        });
+        let Some(referral) = &protocol.rules.at(*id).contact else { continue };
+        if certain && !ladder.iter().any(|there| there.post == later.post && there.when == later.when) {
+            ladder.push(LadderPost {
+                post: later.post,
+                when: later.when,
+                why: later.why.clone().unwrap_or_else(|| referral.why.clone()),
+                rule: *id,
+                clauses: protocol.rules.at(*id).clauses.clone(),
+            });
+        }
+    }
+    ladder
+}
+
+/// Where two rules that hold name contacts that the text does not reconcile.
+fn contradictions(certain: &[(RuleId, &Rule)], contacts: &[Contact]) -> Vec<Cited<String>> {
+    let names_one = |rule: RuleId| contacts.iter().any(|contact| contact.rule == rule);
+    let mut found = Vec::new();
+    for &(id, rule) in certain {
+        for contradiction in &rule.contradicts {
+            let both_hold = certain.iter().any(|&(other, _)| other == contradiction.rule);
+            if both_hold && (names_one(id) || names_one(contradiction.rule)) {
+                found.push(Cited { said: contradiction.say.clone(), rule: id, clauses: rule.clauses.clone() });
+            }
+        }
+    }
+    found
+}
+
+fn deadline(pass: &Pass<'_>, id: RuleId, rule: &Rule) -> Option<Deadline> {
+    let set = rule.deadline.as_ref()?;
+    let counted = set.counted.and_then(|(question, period)| {
+        // Only a date that was answered: one that stands for any other gives no due date.
+        let answered = pass.states.iter().any(|(q, state)| *q == question && matches!(state, State::Answered(_)));
+        pass.known.date(question).filter(|_| answered).map(|from| due(&pass.known.protocol.calendar, from, period))
+    });
+    Some(Deadline {
+        what: set.what.clone(),
+        words: set.words.clone(),
+        due: counted,
+        rule: id,
+        clauses: rule.clauses.clone(),
+    })
+}

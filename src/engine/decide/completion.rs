@@ -1,0 +1,124 @@
+//! What the rules come to once every unsure answer is taken one way.
+
+use crate::domain::{Directory, OptionSet, QuestionId, RuleId, Verdict};
+use crate::engine::Truth;
+use crate::engine::escalate::{Climbed, Later, Now, climb};
+use crate::engine::evaluate;
+use crate::engine::pass::Pass;
+
+/// How many completions are looked at. Beyond it only what holds without any unsure answer counts, and the verdict is
+/// `Depends` unless that alone settles it; the check of a pack warns of it.
+const MOST: usize = 4_096;
+
+/// What the rules come to in one completion.
+#[derive(Debug, Default)]
+pub(super) struct Completion {
+    /// By place in the section.
+    in_force: Vec<bool>,
+    /// The verdicts of the rules that count and bind the person.
+    pub verdicts: Vec<Verdict>,
+    /// Whom to go to now, with the rule that names them.
+    pub now: Vec<(RuleId, Now)>,
+    /// Whom to go to later.
+    pub later: Vec<(RuleId, Later)>,
+    /// A ladder has run out.
+    pub exhausted: bool,
+}
+
+impl Completion {
+    /// Whether the rule at this place counts.
+    pub fn counts(&self, place: usize) -> bool {
+        self.in_force.get(place).copied().unwrap_or(false)
+    }
+
+    /// The most cautious verdict.
+    pub fn verdict(&self) -> Verdict {
+        self.verdicts.iter().copied().max().unwrap_or(Verdict::NotCovered)
+    }
+}
+
+/// Every completion of the unsure answers that can make a difference; one if there is nothing to complete.
+pub(super) fn completions(pass: &mut Pass<'_>, directory: &Directory) -> Vec<Completion> {
+    let unsure = unsure_that_matter(pass);
+    settle_the_rest(pass, &unsure);
+    let sizes = unsure.iter().map(|&question| pass.known.values(question).len());
+    let count = sizes.fold(1usize, usize::saturating_mul);
+    let mut found = Vec::new();
+    if count > MOST {
+        let certain = |status: &Truth| *status == Truth::Yes;
+        found.push(complete(pass, directory, pass.status.iter().map(certain).collect()));
+        let mut open = Completion { in_force: vec![false; pass.status.len()], ..Completion::default() };
+        open.verdicts.extend(found.iter().flat_map(|c| &c.verdicts).copied());
+        open.verdicts.push(Verdict::Depends);
+        found.push(open);
+    } else {
+        each(pass, directory, &unsure, &mut found);
+    }
+    found
+}
+
+fn each(pass: &mut Pass<'_>, directory: &Directory, unsure: &[QuestionId], found: &mut Vec<Completion>) {
+    let Some((&question, rest)) = unsure.split_first() else {
+        let holds = pass.section.rules.iter().zip(&pass.status).map(|(&rule, &status)| match status {
+            Truth::Yes => true,
+            Truth::No => false,
+            Truth::Open => evaluate::rule(&pass.known, &pass.known.protocol.rules.at(rule)) == Truth::Yes,
+        });
+        let holds = holds.collect();
+        found.push(complete(pass, directory, holds));
+        return;
+    };
+    let (options, date) = (pass.known.possible(question), pass.known.date(question));
+    for value in pass.known.values(question) {
+        pass.known.set(question, value);
+        each(pass, directory, rest, found);
+    }
+    pass.known.set_possible(question, options);
+    pass.known.set_date(question, date);
+}
+
+/// The unsure answers that a rule which may still count turns on.
+fn unsure_that_matter(pass: &Pass<'_>) -> Vec<QuestionId> {
+    let first = pass.unsure.iter().filter(|&question| !pass.section.questions.iter().any(|n| n.question == *question));
+    let circumstances = pass.section.questions.iter().filter(|needed| {
+        pass.unsure.contains(&needed.question) && needed.rules.iter().any(|&(place, _)| pass.alive(place as usize))
+    });
+    first.copied().chain(circumstances.map(|needed| needed.question)).collect()
+}
+
+/// Questions that do not apply may be taken either way: nothing turns on them.
+fn settle_the_rest(pass: &mut Pass<'_>, unsure: &[QuestionId]) {
+    for needed in &pass.section.questions {
+        let question = needed.question;
+        if !unsure.contains(&question) && !pass.known.settled(question) {
+            if let Some(&value) = pass.known.values(question).first() {
+                pass.known.set(question, value);
+            }
+        }
+    }
+}
+
+fn complete(pass: &Pass<'_>, directory: &Directory, holds: Vec<bool>) -> Completion {
+    let protocol = pass.known.protocol;
+    let role = protocol.who().map_or(OptionSet::NONE, |who| pass.known.possible(who));
+    let mut completion = Completion { in_force: evaluate::in_force(pass.section, &holds), ..Completion::default() };
+    for (place, &id) in pass.section.rules.iter().enumerate() {
+        let rule = &protocol.rules.at(id);
+        if !completion.counts(place) || !role.without(rule.binds).is_empty() {
+            continue;
+        }
+        let climbed = match &rule.contact {
+            Some(referral) => climb(&pass.known, Some(directory), referral),
+            None => Climbed::default(),
+        };
+        completion.exhausted |= climbed.exhausted;
+        let nobody_left = climbed.exhausted && rule.verdict.is_some_and(Verdict::sends_to_somebody);
+        completion.verdicts.extend(rule.verdict.map(|v| if nobody_left { Verdict::NotCovered } else { v }));
+        completion.now.extend(climbed.now.into_iter().map(|now| (id, now)));
+        completion.later.extend(climbed.ladder.into_iter().map(|later| (id, later)));
+    }
+    if completion.verdicts.is_empty() {
+        completion.verdicts.push(Verdict::NotCovered);
+    }
+    completion
+}

@@ -1,0 +1,137 @@
+//! Whom to go to: the contact is worked out from the ladder, not looked up.
+//!
+//! Cut every rung up to the last one tried and up to the person whom the matter is about; leave out the person asking,
+//! the person concerned and, in a choice, whatever cannot be used. Direct talk comes first until tried or unsuitable,
+//! and whom the matter is about does not cut it. Absence moves nobody up.
+
+use super::known::Known;
+use crate::domain::{Directory, LadderWhen, Naming, Need, PostId, Referral, Rung};
+
+/// What a referral comes to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Climbed {
+    pub now: Vec<Now>,
+    pub ladder: Vec<Later>,
+    /// There were rungs, and none is left.
+    pub exhausted: bool,
+}
+
+/// Somebody to go to now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Now {
+    pub post: PostId,
+    pub need: Need,
+    pub direct: bool,
+    pub stands_in_for: Option<PostId>,
+    pub why: Option<String>,
+}
+
+/// Somebody for later.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Later {
+    pub post: PostId,
+    pub when: LadderWhen,
+    pub why: Option<String>,
+}
+
+/// What the answers name.
+#[derive(Default)]
+struct Named {
+    asker: Vec<PostId>,
+    about: Vec<PostId>,
+    tried: Vec<PostId>,
+    away: Vec<PostId>,
+    cannot_use: Vec<PostId>,
+}
+
+impl Named {
+    fn from(known: &Known<'_>) -> Self {
+        let mut named = Self::default();
+        for (id, question) in known.protocol.questions.iter() {
+            let Some(naming) = question.names else { continue };
+            let chosen = known.possible(id).single().and_then(|option| question.option(option));
+            let list = match naming {
+                Naming::Asker => &mut named.asker,
+                Naming::About => &mut named.about,
+                Naming::Tried => &mut named.tried,
+                Naming::Away => &mut named.away,
+                Naming::CannotUse => &mut named.cannot_use,
+            };
+            list.extend(chosen.into_iter().flat_map(|option| &option.posts));
+        }
+        named
+    }
+
+    fn left_out(&self, post: PostId) -> bool {
+        self.asker.contains(&post) || self.about.contains(&post) || self.tried.contains(&post)
+    }
+
+    fn cuts(&self, post: PostId) -> bool {
+        self.about.contains(&post) || self.tried.contains(&post)
+    }
+}
+
+/// Climbs the ladder with what is known. `directory` adds who is away by the council's own word.
+pub(super) fn climb(known: &Known<'_>, directory: Option<&Directory>, referral: &Referral) -> Climbed {
+    let named = Named::from(known);
+    let is_away = |post: PostId| {
+        named.away.contains(&post) || directory.is_some_and(|d| d.away_until(post, known.today).is_some())
+    };
+    let mut climbed = Climbed::default();
+
+    let tried_a_rung = referral.rungs.iter().flat_map(|rung| &rung.posts).any(|post| named.tried.contains(post));
+    let direct =
+        referral.direct.filter(|post| !tried_a_rung && !named.tried.contains(post) && !named.cannot_use.contains(post));
+    climbed.now.extend(direct.map(|post| Now { post, need: Need::Any, direct: true, stands_in_for: None, why: None }));
+
+    let cut = referral.rungs.iter().rposition(|rung| rung.posts.iter().any(|&post| named.cuts(post))).unwrap_or(0);
+    for rung in referral.rungs.iter().skip(cut) {
+        let posts = left(&named, rung);
+        if climbed.now.is_empty() {
+            climbed.now = present(rung, &posts, referral, &is_away);
+        } else {
+            let later = |post| Later { post, when: LadderWhen::Unresolved, why: rung.why.clone() };
+            climbed.ladder.extend(posts.into_iter().map(later));
+        }
+    }
+    climbed.exhausted = climbed.now.is_empty() && (referral.direct.is_some() || !referral.rungs.is_empty());
+
+    let beside = [(&referral.difficulty, LadderWhen::InDifficulty), (&referral.brings_in, LadderWhen::BroughtIn)];
+    for (posts, when) in beside {
+        let fit = |post: &&PostId| !named.asker.contains(post) && !named.about.contains(post);
+        climbed.ladder.extend(posts.iter().filter(fit).map(|&post| Later { post, when, why: None }));
+    }
+    climbed
+}
+
+/// The posts of the rung that this person can go to.
+fn left(named: &Named, rung: &Rung) -> Vec<PostId> {
+    let is_choice = rung.need == Need::Any && rung.posts.len() > 1;
+    let from = match rung.posts.iter().rposition(|&post| named.cuts(post)) {
+        Some(last) if rung.ascending => last + 1,
+        _ => 0,
+    };
+    let fit = |post: &PostId| !named.left_out(*post) && !(is_choice && named.cannot_use.contains(post));
+    rung.posts.iter().skip(from).copied().filter(fit).collect()
+}
+
+/// Puts stand-ins in place of absent posts; an absent post without one stays, unless another of the choice is there.
+fn present(rung: &Rung, posts: &[PostId], referral: &Referral, is_away: &dyn Fn(PostId) -> bool) -> Vec<Now> {
+    let stand_in = |post: PostId| {
+        referral.stand_ins.iter().find(|stand_in| stand_in.away == post && is_away(post)).map(|found| found.instead)
+    };
+    let somebody_there = posts.iter().any(|&post| !is_away(post) || stand_in(post).is_some());
+    let stays =
+        |post: &&PostId| !is_away(**post) || stand_in(**post).is_some() || rung.need == Need::All || !somebody_there;
+    let now = |&post: &PostId| {
+        let instead = stand_in(post);
+        Now {
+            post: instead.unwrap_or(post),
+            need: rung.need,
+            direct: false,
+            stands_in_for: instead.map(|_| post),
+            why: rung.why.clone(),
+        }
+    };
+    posts.iter().filter(stays).map(now).collect()
+}

@@ -1,0 +1,128 @@
+//! What is known of each question: the options that are still possible, or the date.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::Truth;
+use super::deadline::due;
+use crate::domain::{Condition, FactMeaning, Kind, OptionId, OptionSet, Protocol, QuestionId, Test};
+
+/// What is known of each question. An unknown answer is every option that may still be it, so that *not asked* and
+/// *not sure* read alike: neither is ever taken for a no or a yes.
+#[derive(Clone)]
+pub(super) struct Known<'a> {
+    pub protocol: &'a Protocol,
+    pub today: NaiveDate,
+    possible: Vec<OptionSet>,
+    dates: Vec<Option<NaiveDateTime>>,
+}
+
+/// One possible answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Value {
+    Option(OptionId),
+    Moment(NaiveDateTime),
+}
+
+impl<'a> Known<'a> {
+    /// Nothing is known yet.
+    pub fn nothing(protocol: &'a Protocol, today: NaiveDate) -> Self {
+        let possible = protocol.questions.iter().map(|(_, question)| question.all()).collect();
+        Self { protocol, today, possible, dates: vec![None; protocol.questions.len()] }
+    }
+
+    /// The options that may still be the answer; none for a date.
+    pub fn possible(&self, question: QuestionId) -> OptionSet {
+        self.possible.get(usize::from(question)).copied().unwrap_or_default()
+    }
+
+    /// The date that was answered.
+    pub fn date(&self, question: QuestionId) -> Option<NaiveDateTime> {
+        self.dates.get(usize::from(question)).copied().flatten()
+    }
+
+    /// Narrows an answer down, or widens it again.
+    pub fn set_possible(&mut self, question: QuestionId, options: OptionSet) {
+        if let Some(slot) = self.possible.get_mut(usize::from(question)) {
+            *slot = options;
+        }
+    }
+
+    /// Sets a date, or forgets it.
+    pub fn set_date(&mut self, question: QuestionId, date: Option<NaiveDateTime>) {
+        if let Some(slot) = self.dates.get_mut(usize::from(question)) {
+            *slot = date;
+        }
+    }
+
+    /// Takes this as the answer.
+    pub fn set(&mut self, question: QuestionId, value: Value) {
+        match value {
+            Value::Option(option) => self.set_possible(question, OptionSet::only(option)),
+            Value::Moment(moment) => self.set_date(question, Some(moment)),
+        }
+    }
+
+    /// Whether nothing about the answer is left open.
+    pub fn settled(&self, question: QuestionId) -> bool {
+        match self.protocol.questions.at(question).kind {
+            Kind::Choice(_) => self.possible(question).len() <= 1,
+            Kind::Date | Kind::DateTime => self.date(question).is_some(),
+        }
+    }
+
+    /// Every answer that the question may still get, as far as it can make a difference.
+    pub fn values(&self, question: QuestionId) -> Vec<Value> {
+        match self.protocol.questions.at(question).kind {
+            Kind::Choice(_) => self.possible(question).and(self.offered(question)).iter().map(Value::Option).collect(),
+            Kind::Date | Kind::DateTime => match self.date(question) {
+                Some(moment) => vec![Value::Moment(moment)],
+                None => super::deadline::moments(self.protocol, question, self.today)
+                    .into_iter()
+                    .map(Value::Moment)
+                    .collect(),
+            },
+        }
+    }
+
+    /// The options that the question offers: those whose `when` may hold.
+    pub fn offered(&self, question: QuestionId) -> OptionSet {
+        let options = self.protocol.questions.at(question).options();
+        if options.iter().all(|option| option.when.tests.is_empty()) {
+            return OptionSet::first(options.len());
+        }
+        let open = |option: &OptionId| {
+            options.get(option.place()).is_some_and(|choice| self.condition(&choice.when) != Truth::No)
+        };
+        OptionSet::first(options.len()).iter().filter(open).collect()
+    }
+
+    pub fn condition(&self, condition: &Condition) -> Truth {
+        Truth::all(condition.tests.iter().map(|test| self.test(*test)))
+    }
+
+    pub fn test(&self, test: Test) -> Truth {
+        match test {
+            Test::OneOf(question, options) => {
+                let possible = self.possible(question);
+                if possible.and(options).is_empty() {
+                    Truth::No
+                } else if possible.without(options).is_empty() {
+                    Truth::Yes
+                } else {
+                    Truth::Open
+                }
+            }
+            Test::Fact(fact, wanted) => {
+                let truth = match &self.protocol.facts.at(fact).meaning {
+                    FactMeaning::AnyOf(conditions) => Truth::any(conditions.iter().map(|c| self.condition(c))),
+                    FactMeaning::Passed(question, period) => match self.date(*question) {
+                        None => Truth::Open,
+                        Some(from) if due(&self.protocol.calendar, from, *period).day() < self.today => Truth::Yes,
+                        Some(_) => Truth::No,
+                    },
+                };
+                if wanted { truth } else { truth.opposite() }
+            }
+        }
+    }
+}

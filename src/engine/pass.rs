@@ -1,0 +1,149 @@
+//! One pass through the questions, in their order: which matter, what is known, what is missing.
+//!
+//! What is known only grows from one question to the next, so that a question which cannot change the advice when its
+//! turn comes never can later: one pass is enough, and answering later questions never brings back an earlier one.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::known::{Known, Value};
+use super::{Truth, evaluate, matter};
+use crate::domain::{
+    Answer, Answers, Directory, Kind, Naming, OptionId, OptionSet, Protocol, QuestionId, Section, SectionQuestion,
+    State,
+};
+
+/// What to do at a question that matters and is not answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Missing {
+    /// Stop there.
+    Ask,
+    /// Go on as if the person were not sure.
+    Unsure,
+}
+
+/// How far the answers lead.
+pub(super) struct Pass<'a> {
+    pub known: Known<'a>,
+    pub section: &'a Section,
+    pub situation: Option<OptionId>,
+    /// For each place of the section, whether the rule there holds.
+    pub status: Vec<Truth>,
+    /// Every question that had its turn, in order.
+    pub states: Vec<(QuestionId, State)>,
+    /// The questions whose answers stay open for good.
+    pub unsure: Vec<QuestionId>,
+    /// The first question that matters and is not answered.
+    pub missing: Option<QuestionId>,
+}
+
+impl<'a> Pass<'a> {
+    pub fn new(
+        protocol: &'a Protocol,
+        answers: &Answers,
+        directory: &Directory,
+        today: NaiveDate,
+        missing: Missing,
+    ) -> Self {
+        let mut pass = Self {
+            known: Known::nothing(protocol, today),
+            section: protocol.section(None),
+            situation: None,
+            status: Vec::new(),
+            states: Vec::new(),
+            unsure: Vec::new(),
+            missing: None,
+        };
+        let first = [protocol.who(), protocol.issue(), protocol.situation()];
+        for question in first.into_iter().flatten() {
+            if !pass.turn(question, answers, directory, missing) {
+                return pass;
+            }
+        }
+        pass.situation = protocol.situation().and_then(|question| pass.known.possible(question).single());
+        pass.section = protocol.section(pass.situation);
+        pass.status =
+            pass.section.rules.iter().map(|&rule| evaluate::rule(&pass.known, &protocol.rules.at(rule))).collect();
+        for needed in &pass.section.questions {
+            if !matter::matters(&mut pass, needed) {
+                pass.states.push((needed.question, State::DoesNotApply));
+                continue;
+            }
+            if !pass.turn(needed.question, answers, directory, missing) {
+                return pass;
+            }
+            pass.update(needed);
+        }
+        pass
+    }
+
+    /// The question has its turn; false if it is missing and that ends the pass.
+    fn turn(&mut self, question: QuestionId, answers: &Answers, directory: &Directory, missing: Missing) -> bool {
+        let asked = &self.known.protocol.questions.at(question);
+        let mut offered = self.known.offered(question);
+        if let Some(away) = away_by_directory(&self.known, directory, question) {
+            offered = OptionSet::only(away);
+        }
+        self.known.set_possible(question, offered);
+        if matches!(asked.kind, Kind::Choice(_)) && offered.len() <= 1 {
+            // Nothing to choose: known without asking.
+            self.states.push((question, State::DoesNotApply));
+            return true;
+        }
+        let (state, value) = match answers.get(question) {
+            Some(Answer::Option(option)) if offered.has(option) => {
+                (State::Answered(Answer::Option(option)), Some(Value::Option(option)))
+            }
+            Some(answer @ Answer::Date(day)) if asked.kind == Kind::Date => {
+                (State::Answered(answer), Some(Value::Moment(day.and_time(NaiveTime::MIN))))
+            }
+            Some(answer @ Answer::DateTime(moment)) if asked.kind == Kind::DateTime => {
+                (State::Answered(answer), Some(Value::Moment(moment)))
+            }
+            Some(Answer::NotSure) if asked.not_sure => (State::NotSure, None),
+            _ if missing == Missing::Unsure => (State::NotSure, None),
+            _ => (State::NotAsked, None),
+        };
+        self.states.push((question, state));
+        match value {
+            Some(value) => self.known.set(question, value),
+            None if state == State::NotSure => self.unsure.push(question),
+            None => {
+                self.missing = Some(question);
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Looks again at the rules that were open for this answer.
+    fn update(&mut self, answered: &SectionQuestion) {
+        for &(place, _) in &answered.rules {
+            let place = place as usize;
+            if let (Some(status @ Truth::Open), Some(&rule)) =
+                (self.status.get_mut(place), self.section.rules.get(place))
+            {
+                *status = evaluate::rule(&self.known, &self.known.protocol.rules.at(rule));
+            }
+        }
+    }
+
+    /// Whether the rule at this place may count.
+    pub fn alive(&self, place: usize) -> bool {
+        self.status.get(place).is_some_and(|&status| status != Truth::No)
+            && !evaluate::removed(self.section, &self.status, place)
+    }
+}
+
+/// The option that says what the council's directory shows: that all the posts it names are away today.
+fn away_by_directory(known: &Known<'_>, directory: &Directory, question: QuestionId) -> Option<OptionId> {
+    let asked = &known.protocol.questions.at(question);
+    if asked.names != Some(Naming::Away) {
+        return None;
+    }
+    let away = |post: &_| directory.away_until(*post, known.today).is_some();
+    asked
+        .options()
+        .iter()
+        .position(|option| !option.posts.is_empty() && option.posts.iter().all(away))
+        .and_then(OptionId::new)
+}
