@@ -53,7 +53,7 @@ fn pages(pass: &Pass<'_>, section: &Section, answered: &BTreeSet<QuestionId>) ->
     let protocol = pass.known.protocol;
     let open = |place: u32| {
         let rule = section.rules.get(place as usize);
-        rule.is_some_and(|&rule| evaluate::rule(&pass.known, &protocol.rules.at(rule)) != Truth::No)
+        rule.is_some_and(|&rule| evaluate::rule(&pass.known, protocol.rules.at(rule)) != Truth::No)
     };
     let left: BTreeSet<Sheet> = section
         .questions

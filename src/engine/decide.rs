@@ -78,7 +78,7 @@ fn certain_rules<'p, 'c>(
         .iter()
         .enumerate()
         .filter(|(place, _)| completions.iter().all(|completion| completion.counts(*place)))
-        .map(|(_, &id)| (id, &protocol.rules.at(id)))
+        .map(|(_, &id)| (id, protocol.rules.at(id)))
 }
 
 /// The steps that some rule gives in every completion, in the order of the clauses, each once with all its clauses.

@@ -111,7 +111,7 @@ fn left(named: &Named, rung: &Rung) -> Vec<PostId> {
         Some(last) if rung.ascending => last + 1,
         _ => 0,
     };
-    let fit = |post: &PostId| !named.left_out(*post) && !(is_choice && named.cannot_use.contains(post));
+    let fit = |post: &PostId| !named.left_out(*post) && (!is_choice || !named.cannot_use.contains(post));
     rung.posts.iter().skip(from).copied().filter(fit).collect()
 }
 

@@ -62,7 +62,7 @@ impl<'a> Pass<'a> {
         pass.situation = protocol.situation().and_then(|question| pass.known.possible(question).single());
         pass.section = protocol.section(pass.situation);
         pass.status =
-            pass.section.rules.iter().map(|&rule| evaluate::rule(&pass.known, &protocol.rules.at(rule))).collect();
+            pass.section.rules.iter().map(|&rule| evaluate::rule(&pass.known, protocol.rules.at(rule))).collect();
         for needed in &pass.section.questions {
             if !matter::matters(&mut pass, needed) {
                 pass.states.push((needed.question, State::DoesNotApply));
@@ -122,7 +122,7 @@ impl<'a> Pass<'a> {
             if let (Some(status @ Truth::Open), Some(&rule)) =
                 (self.status.get_mut(place), self.section.rules.get(place))
             {
-                *status = evaluate::rule(&self.known, &self.known.protocol.rules.at(rule));
+                *status = evaluate::rule(&self.known, self.known.protocol.rules.at(rule));
             }
         }
     }

@@ -62,7 +62,7 @@ fn each(pass: &mut Pass<'_>, directory: &Directory, unsure: &[QuestionId], found
         let holds = pass.section.rules.iter().zip(&pass.status).map(|(&rule, &status)| match status {
             Truth::Yes => true,
             Truth::No => false,
-            Truth::Open => evaluate::rule(&pass.known, &pass.known.protocol.rules.at(rule)) == Truth::Yes,
+            Truth::Open => evaluate::rule(&pass.known, pass.known.protocol.rules.at(rule)) == Truth::Yes,
         });
         let holds = holds.collect();
         found.push(complete(pass, directory, holds));
@@ -90,11 +90,10 @@ fn unsure_that_matter(pass: &Pass<'_>) -> Vec<QuestionId> {
 fn settle_the_rest(pass: &mut Pass<'_>, unsure: &[QuestionId]) {
     for needed in &pass.section.questions {
         let question = needed.question;
-        if !unsure.contains(&question) && !pass.known.settled(question) {
-            if let Some(&value) = pass.known.values(question).first() {
+        if !unsure.contains(&question) && !pass.known.settled(question)
+            && let Some(&value) = pass.known.values(question).first() {
                 pass.known.set(question, value);
             }
-        }
     }
 }
 
