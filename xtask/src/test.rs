@@ -1,0 +1,58 @@
+//! The command `test`: everything that is checked before a change goes in, the quick steps first.
+
+use anyhow::{Context, Result};
+
+use crate::steps::Steps;
+use crate::{page, run, set_up, size};
+
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+const WARNINGS_FAIL: [&str; 3] = ["--", "--deny", "warnings"];
+
+/// Runs every step, and stops at the first that fails.
+pub fn run() -> Result<()> {
+    let mut steps = Steps::new(10);
+    steps.step("install what is missing", "as said below", || {
+        set_up::for_the_page()?;
+        set_up::for_the_checks()
+    })?;
+    steps.step("format", "run `cargo fmt --all`", || cargo(&["fmt", "--all", "--check"]))?;
+    steps.step("lints", "mend what clippy names; some of it mends itself with `cargo clippy --fix`", || {
+        cargo(&[&["clippy", "--workspace", "--all-targets"], &WARNINGS_FAIL[..]].concat())?;
+        // To cargo, all targets are all but those that `cargo test` leaves out.
+        cargo(&[&["clippy", "--test", "browser"], &WARNINGS_FAIL[..]].concat())
+    })?;
+    steps.step("lints of the page, for the browser", "mend what clippy names", || {
+        let page = ["clippy", "--lib", "--bins", "--no-default-features", "--features", "web"];
+        cargo(&[&page[..], &WASM, &WARNINGS_FAIL].concat())
+    })?;
+    steps.step(
+        "lints of the library without the page, for the browser",
+        "domain, engine and session must need neither serde nor the web: see section \"arrows\" of src/lib.rs",
+        || cargo(&[&["clippy", "--lib", "--no-default-features"], &WASM[..], &WARNINGS_FAIL].concat()),
+    )?;
+    steps.step(
+        "native tests",
+        "a red test of the engine means that the code is wrong; one of a pack, that a person must decide",
+        || cargo(&["test", "--workspace"]),
+    )?;
+    steps.step("the packs", "mend the findings: each names its file and line", || {
+        cargo(&["run", "--quiet", "--bin", "evenhand", "--", "check"])
+    })?;
+    steps.step("release build of the page", "see what Trunk printed above", page::build)?;
+    steps.step("sizes", "see the table above", size::report)?;
+    steps.step("browser test", "look at the screenshots in target/screenshots", browser_test)?;
+    steps.summary();
+    Ok(())
+}
+
+fn cargo(arguments: &[&str]) -> Result<()> {
+    run::to_the_end(run::cargo()?.args(arguments))
+}
+
+fn browser_test() -> Result<()> {
+    let browser = set_up::find_browser().context("Chromium or its driver has gone: run `cargo xtask set-up`")?;
+    // Tests of the browser are left out of `cargo test`, because they need the page that was just built.
+    let mut command = run::cargo()?;
+    command.args(["test", "--test", "browser"]);
+    run::to_the_end(command.env("CHROME", browser.chrome).env("CHROMEDRIVER", browser.driver))
+}
