@@ -1,59 +1,89 @@
-//! Whether the answer to a question can still change the advice.
+//! Whether the answer to a question can still change the advice: whether, in some completion of the other open
+//! questions, two answers to it differ in what a rule gives.
+
+use std::collections::BTreeSet;
 
 use super::known::Known;
 use super::pass::Pass;
 use super::{Truth, escalate, evaluate};
-use crate::domain::{Dependence, QuestionId, Rule, SectionQuestion};
+use crate::domain::{Dependence, QuestionId, Section, SectionQuestion};
 
 /// How many combinations of answers are tried to find two that differ; beyond it a question counts as mattering.
 const MOST: usize = 4_096;
 
 /// Whether some rule that may still count turns on the answer.
 pub(super) fn matters(pass: &mut Pass<'_>, needed: &SectionQuestion) -> bool {
-    needed.rules.iter().any(|&(place, how)| rule_turns_on(pass, place, needed.question, how))
+    needed.rules.iter().any(|&(place, how)| rule_turns_on(pass, place as usize, needed.question, how))
 }
 
-fn rule_turns_on(pass: &mut Pass<'_>, place: u32, question: QuestionId, how: Dependence) -> bool {
-    let at = place as usize;
-    let Some(&id) = pass.section.rules.get(at) else { return false };
-    if !pass.alive(at) {
+fn rule_turns_on(pass: &mut Pass<'_>, place: usize, question: QuestionId, how: Dependence) -> bool {
+    if !pass.alive(place) {
         return false;
     }
-    let rule = &pass.known.protocol.rules.at(id);
-    let open = pass.status.get(at) == Some(&Truth::Open);
+    let section = pass.section;
+    let open = pass.status.get(place) == Some(&Truth::Open);
+    let simple = section.plain.get(place) == Some(&true) && section.overridden_by.get(place).is_none_or(Vec::is_empty);
     match how {
         Dependence::Condition if !open => false,
-        Dependence::Condition if pass.section.plain.get(at) == Some(&true) => true,
+        // Its questions are independent of each other, and nothing removes it: in some completion it turns on each.
+        Dependence::Condition if simple => true,
         Dependence::Condition => {
-            let others = others(pass, place, question, Dependence::Condition);
-            differs(&mut pass.known, question, &others, &mut MOST.clone(), &|known| evaluate::rule(known, rule))
+            let others = others(pass, place, question, &[Dependence::Condition]);
+            differs(&mut pass.known, question, &others, &mut MOST.clone(), &|known| counts(known, section, place))
         }
         Dependence::Contact => {
-            let others = others(pass, place, question, Dependence::Contact);
-            contact_turns_on(&mut pass.known, rule, question, &others)
+            let others = others(pass, place, question, &[Dependence::Condition, Dependence::Contact]);
+            contact_turns_on(&mut pass.known, section, place, question, &others)
         }
-        Dependence::Options => open || rule.contact.is_some(),
+        Dependence::Options => true,
     }
 }
 
-/// The other questions that the rule depends on in this way and that are not settled.
-fn others(pass: &Pass<'_>, place: u32, question: QuestionId, how: Dependence) -> Vec<QuestionId> {
-    pass.section
-        .questions
-        .iter()
-        .filter(|needed| needed.question != question && needed.rules.contains(&(place, how)))
-        .map(|needed| needed.question)
-        .filter(|&other| !pass.known.settled(other))
-        .collect()
+/// The other questions that the rule, or one that removes it, depends on in these ways and that are not settled.
+fn others(pass: &Pass<'_>, place: usize, question: QuestionId, ways: &[Dependence]) -> Vec<QuestionId> {
+    let mut places = BTreeSet::from([place]);
+    let mut left = vec![place];
+    while let Some(next) = left.pop() {
+        for &over in pass.section.overridden_by.get(next).into_iter().flatten() {
+            if places.insert(over as usize) {
+                left.push(over as usize);
+            }
+        }
+    }
+    let depends = |needed: &&SectionQuestion| {
+        needed.rules.iter().any(|(at, how)| {
+            let by_contact = *how == Dependence::Contact && *at as usize == place;
+            ways.contains(how) && (by_contact || *how == Dependence::Condition) && places.contains(&(*at as usize))
+        })
+    };
+    let others = pass.section.questions.iter().filter(depends).map(|needed| needed.question);
+    others.filter(|&other| other != question && !pass.known.settled(other)).collect()
 }
 
-fn contact_turns_on(known: &mut Known<'_>, rule: &Rule, question: QuestionId, others: &[QuestionId]) -> bool {
-    let counted_from = rule.deadline.as_ref().and_then(|deadline| deadline.counted).map(|(from, _)| from);
-    if counted_from == Some(question) {
-        return true;
-    }
-    let Some(referral) = &rule.contact else { return false };
-    differs(known, question, others, &mut MOST.clone(), &|known| escalate::climb(known, None, referral))
+/// Whether the rule holds and none that counts removes it, once every answer that it rests on is settled.
+fn counts(known: &Known<'_>, section: &Section, place: usize) -> bool {
+    let Some(&rule) = section.rules.get(place) else { return false };
+    let mut overriding = section.overridden_by.get(place).into_iter().flatten();
+    evaluate::rule(known, known.protocol.rules.at(rule)) == Truth::Yes
+        && !overriding.any(|&over| counts(known, section, over as usize))
+}
+
+fn contact_turns_on(
+    known: &mut Known<'_>,
+    section: &Section,
+    place: usize,
+    question: QuestionId,
+    others: &[QuestionId],
+) -> bool {
+    let Some(&rule) = section.rules.get(place) else { return false };
+    let rule = known.protocol.rules.at(rule);
+    let starts = rule.deadline.as_ref().and_then(|deadline| deadline.counted).is_some_and(|(from, _)| from == question);
+    let follows = |known: &Known<'_>| {
+        let counts = counts(known, section, place);
+        let climbed = rule.contact.as_ref().filter(|_| counts).map(|referral| escalate::climb(known, None, referral));
+        (climbed, starts.then(|| known.date(question)).filter(|_| counts))
+    };
+    differs(known, question, others, &mut MOST.clone(), &follows)
 }
 
 /// Whether two answers to the question differ in what follows from them, in some completion of the other questions.
@@ -64,27 +94,18 @@ fn differs<T: PartialEq>(
     left: &mut usize,
     follows: &dyn Fn(&Known<'_>) -> T,
 ) -> bool {
-    if let Some((&other, rest)) = others.split_first() {
-        let (options, date) = (known.possible(other), known.date(other));
-        let found = known.values(other).into_iter().any(|value| {
-            known.set(other, value);
-            differs(known, question, rest, left, follows)
-        });
-        known.set_possible(other, options);
-        known.set_date(other, date);
-        return found;
-    }
-    let (options, date) = (known.possible(question), known.date(question));
-    let values = known.values(question);
+    let (open, rest) = others.split_first().map_or((question, None), |(&other, rest)| (other, Some(rest)));
+    let (options, date) = (known.possible(open), known.date(open));
     let mut first = None;
-    let found = values.into_iter().any(|value| {
-        known.set(question, value);
-        if *left == 0 {
-            return true;
+    let found = known.values(open).into_iter().any(|value| {
+        known.set(open, value);
+        if let Some(rest) = rest {
+            return differs(known, question, rest, left, follows);
         }
-        *left -= 1;
+        *left = left.saturating_sub(1);
         let now = follows(known);
         match &first {
+            _ if *left == 0 => true,
             None => {
                 first = Some(now);
                 false
@@ -92,7 +113,7 @@ fn differs<T: PartialEq>(
             Some(first) => *first != now,
         }
     });
-    known.set_possible(question, options);
-    known.set_date(question, date);
+    known.set_possible(open, options);
+    known.set_date(open, date);
     found
 }

@@ -90,10 +90,12 @@ fn unsure_that_matter(pass: &Pass<'_>) -> Vec<QuestionId> {
 fn settle_the_rest(pass: &mut Pass<'_>, unsure: &[QuestionId]) {
     for needed in &pass.section.questions {
         let question = needed.question;
-        if !unsure.contains(&question) && !pass.known.settled(question)
-            && let Some(&value) = pass.known.values(question).first() {
-                pass.known.set(question, value);
-            }
+        if !unsure.contains(&question)
+            && !pass.known.settled(question)
+            && let Some(&value) = pass.known.values(question).first()
+        {
+            pass.known.set(question, value);
+        }
     }
 }
 

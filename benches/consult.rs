@@ -1,0 +1,148 @@
+//! How long a pack takes to load and a consultation to answer: on the packs in `protocols/`, and on made-up
+//! protocols of 32, 1,000 and 10,000 rules that each test 3 facts of 200.
+
+use std::collections::BTreeMap;
+use std::hint::black_box;
+
+use chrono::NaiveDate;
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use evenhand::domain::{
+    About, Answer, Answers, Calendar, Choice, Clause, Condition, Directory, Kind, OptionId, OptionSet, PackKind,
+    Protocol, ProtocolParts, Question, QuestionId, Rule, Stage, Step, StepKind, Table, Test, Verdict,
+};
+use evenhand::engine::{consult, consult_plain};
+
+const QUESTIONS: usize = 200;
+const SIZES: [usize; 3] = [32, 1_000, 10_000];
+
+/// A fixed sequence that looks random, so that every run measures the same.
+struct Sequence(u64);
+
+impl Sequence {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap_or_default() % bound
+    }
+}
+
+fn choice(id: &str) -> Choice {
+    Choice { id: id.into(), label: id.into(), hint: None, side: None, when: Condition::default(), posts: Vec::new() }
+}
+
+fn question(place: usize) -> Question {
+    Question {
+        id: format!("q{place}"),
+        stage: Stage::Circumstance,
+        text: format!("Question {place}"),
+        hint: None,
+        why: None,
+        words: Vec::new(),
+        find_out: None,
+        ask_whom: None,
+        not_sure: true,
+        page: None,
+        kind: Kind::Choice(vec![choice("yes"), choice("no")]),
+        names: None,
+    }
+}
+
+fn rule(place: usize, sequence: &mut Sequence) -> Rule {
+    let mut tests: Vec<Test> = Vec::new();
+    while tests.len() < 3 {
+        let asked = QuestionId::from(sequence.below(QUESTIONS));
+        if !tests.iter().any(|test| matches!(test, Test::OneOf(other, _) if *other == asked)) {
+            let wanted = OptionId::new(sequence.below(2)).into_iter().collect();
+            tests.push(Test::OneOf(asked, wanted));
+        }
+    }
+    let verdict = [Verdict::GoAhead, Verdict::GoAheadWithConditions, Verdict::DoNot][sequence.below(3)];
+    let step = Step { id: format!("step-{place}"), kind: StepKind::Do, text: format!("Do what rule {place} asks of you") };
+    Rule {
+        id: format!("rule-{place}"),
+        clause: 0.into(),
+        clauses: vec![0.into()],
+        when: Condition { tests },
+        unless: Vec::new(),
+        verdict: Some(verdict),
+        binds: OptionSet::ALL,
+        steps: vec![step],
+        contact: None,
+        deadline: None,
+        overrides: Vec::new(),
+        alongside: Vec::new(),
+        contradicts: Vec::new(),
+    }
+}
+
+fn made_up(rules: usize) -> Protocol {
+    let mut sequence = Sequence(42);
+    Protocol::new(ProtocolParts {
+        about: About {
+            id: "made-up".into(),
+            title: "Made up".into(),
+            council: "Nowhere".into(),
+            version: "1".into(),
+            in_force: None,
+            review_due: None,
+            kind: PackKind::Protocol,
+            covers: String::new(),
+            interpreter: None,
+            nobody_further: String::new(),
+        },
+        questions: (0..QUESTIONS).map(question).collect::<Vec<_>>().into(),
+        pages: Vec::new().into(),
+        facts: Vec::new().into(),
+        posts: Vec::new().into(),
+        clauses: Table::from(vec![Clause {
+            id: "1".into(),
+            label: "1".into(),
+            heading: String::new(),
+            gist: String::new(),
+            fault: None,
+            no_rule: None,
+        }]),
+        rules: (0..rules).map(|place| rule(place, &mut sequence)).collect::<Vec<_>>().into(),
+        headlines: BTreeMap::new(),
+        calendar: Calendar::default(),
+    })
+}
+
+fn answers(sequence: &mut Sequence) -> Answers {
+    (0..QUESTIONS)
+        .filter_map(|place| Some((QuestionId::from(place), Answer::Option(OptionId::new(sequence.below(2))?))))
+        .collect()
+}
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap_or_default()
+}
+
+fn made_up_protocols(c: &mut Criterion) {
+    let directory = Directory::default();
+    let mut group = c.benchmark_group("consult, made-up protocol");
+    for rules in SIZES {
+        let protocol = made_up(rules);
+        let answers = answers(&mut Sequence(7));
+        group.bench_function(BenchmarkId::new("advice", rules), |b| {
+            b.iter(|| consult_plain(black_box(&protocol), black_box(&answers), &directory, today()));
+        });
+        let none = Answers::default();
+        group.bench_function(BenchmarkId::new("first question", rules), |b| {
+            b.iter(|| consult_plain(black_box(&protocol), black_box(&none), &directory, today()));
+        });
+    }
+    group.finish();
+    let mut group = c.benchmark_group("with what is open and what would change it, made-up protocol");
+    group.sample_size(10);
+    for rules in [32, 1_000] {
+        let protocol = made_up(rules);
+        let answers = answers(&mut Sequence(7));
+        group.bench_function(BenchmarkId::from_parameter(rules), |b| {
+            b.iter(|| consult(black_box(&protocol), black_box(&answers), &directory, today()));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, made_up_protocols);
+criterion_main!(benches);

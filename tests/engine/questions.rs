@@ -1,0 +1,216 @@
+//! Questions come from rules.
+
+use crate::made_up::{COMMON, POSTS, check, protocol, rules};
+
+const TWO: &str = r#"
+[[clause.rule]]
+id = "ab"
+when = { a = ["yes"], b = ["yes"] }
+verdict = "do-not"
+do = [{ id = "ab", text = "AB" }]
+[[clause.rule]]
+id = "otherwise"
+verdict = "go-ahead"
+"#;
+
+#[test]
+fn asks_in_the_order_of_the_vocabulary_and_only_what_can_change_the_advice() {
+    let p = rules(TWO);
+    check(&p, "", &[("ask", "a"), ("at most", "2")]);
+    check(&p, "a=yes", &[("ask", "b"), ("at most", "1")]);
+    check(&p, "a=no", &[("ask", "nothing"), ("verdict", "go-ahead")]);
+    check(&p, "b=no", &[("ask", "a")]);
+    check(&p, "a=yes b=yes", &[("verdict", "do-not")]);
+}
+
+#[test]
+fn a_question_is_asked_although_an_earlier_answer_is_not_sure() {
+    let p = rules(TWO);
+    check(&p, "a=not-sure", &[("ask", "b")]);
+    check(&p, "a=not-sure b=no", &[("verdict", "go-ahead")]);
+    check(&p, "a=not-sure b=yes", &[("verdict", "depends"), ("open", "a(yes:do-not,no:go-ahead)")]);
+}
+
+#[test]
+fn a_rule_that_is_overridden_for_certain_asks_nothing() {
+    let p = rules(
+        r#"
+[[clause.rule]]
+id = "strong"
+when = { a = ["yes"] }
+verdict = "do-not"
+overrides = ["weak"]
+[[clause.rule]]
+id = "weak"
+when = { b = ["yes"] }
+verdict = "get-authority-first"
+contact = { purpose = "authorise", why = "W", any = ["chief"] }
+[[clause.rule]]
+id = "otherwise"
+verdict = "go-ahead"
+"#,
+    );
+    check(&p, "a=yes", &[("ask", "nothing"), ("verdict", "do-not"), ("contact", "")]);
+    check(&p, "a=no", &[("ask", "b")]);
+    check(&p, "a=no b=yes", &[("verdict", "get-authority-first"), ("contact", "authorise:chief")]);
+}
+
+#[test]
+fn a_question_that_is_settled_by_other_means_is_not_asked() {
+    // Whatever `c` is, the fact is so once `a` is: its second branch does not matter then.
+    let facts = r#"
+[[fact]]
+id = "allowed"
+any = [{ a = ["yes"] }, { a = ["no"], c = ["one"] }]
+"#;
+    let p = protocol(
+        COMMON,
+        &format!("{POSTS}{facts}"),
+        r#"
+[[clause.rule]]
+id = "allowed"
+when = { allowed = ["yes"] }
+verdict = "go-ahead"
+[[clause.rule]]
+id = "not-allowed"
+unless = { allowed = ["yes"] }
+verdict = "do-not"
+"#,
+    );
+    check(&p, "a=yes", &[("ask", "nothing"), ("verdict", "go-ahead")]);
+    check(&p, "a=no", &[("ask", "c")]);
+    check(&p, "a=not-sure", &[("ask", "c")]);
+    check(&p, "a=not-sure c=one", &[("verdict", "go-ahead"), ("open", "")]);
+}
+
+#[test]
+fn a_fact_that_holds_either_way_asks_nothing() {
+    let fact = "[[fact]]\nid = \"always\"\nany = [{ a = [\"yes\"] }, { a = [\"no\"] }]\n";
+    let p = protocol(
+        COMMON,
+        &format!("{POSTS}{fact}"),
+        r#"
+[[clause.rule]]
+id = "always"
+when = { always = ["yes"], b = ["yes"] }
+verdict = "do-not"
+[[clause.rule]]
+id = "otherwise"
+verdict = "go-ahead"
+"#,
+    );
+    check(&p, "", &[("ask", "b")]);
+    check(&p, "b=yes", &[("verdict", "do-not")]);
+}
+
+const STAGES: &str = r#"
+[[question]]
+id = "role"
+stage = "who"
+text = "Who?"
+not_sure = false
+option = [{ id = "councillor", side = "member", label = "C" }, { id = "clerk", side = "officer", label = "O" }]
+[[question]]
+id = "issue"
+stage = "issue"
+text = "What about?"
+not_sure = false
+option = [{ id = "groups", label = "Groups" }, { id = "letters", label = "Letters" }, { id = "something-else", label = "Else" }]
+[[question]]
+id = "situation"
+stage = "situation"
+text = "What is happening?"
+not_sure = false
+option = [
+  { id = "invited", label = "I am invited", when = { issue = ["groups"], role = ["officer"] } },
+  { id = "copy", label = "A copy", when = { issue = ["groups", "letters"] } },
+  { id = "something-else", label = "Else" },
+]
+[[page]]
+id = "facts"
+text = "Which are true?"
+[[question]]
+id = "x"
+stage = "circumstance"
+kind = "yes-no"
+page = "facts"
+text = "X"
+[[question]]
+id = "y"
+stage = "circumstance"
+kind = "yes-no"
+page = "facts"
+text = "Y"
+[[question]]
+id = "z"
+stage = "circumstance"
+kind = "yes-no"
+text = "Z"
+"#;
+
+const STAGED: &str = r#"
+[[clause.rule]]
+id = "invited-x"
+when = { situation = ["invited"], x = ["yes"] }
+verdict = "do-not"
+[[clause.rule]]
+id = "invited-y"
+when = { situation = ["invited"], y = ["yes"], z = ["yes"] }
+verdict = "go-ahead-with-conditions"
+[[clause.rule]]
+id = "invited"
+when = { situation = ["invited"] }
+verdict = "go-ahead"
+[[clause.rule]]
+id = "copy"
+when = { situation = ["copy"] }
+verdict = "go-ahead"
+[[clause.rule]]
+id = "silent"
+when = { situation = ["something-else"] }
+verdict = "not-covered"
+"#;
+
+#[test]
+fn who_issue_and_situation_come_first_and_narrow_each_other() {
+    let p = protocol(STAGES, "", STAGED);
+    check(&p, "", &[("ask", "role")]);
+    check(&p, "role=clerk", &[("ask", "issue")]);
+    check(&p, "role=clerk issue=groups", &[("ask", "situation"), ("options", "invited copy something-else")]);
+    check(&p, "role=councillor issue=groups", &[("options", "copy something-else")]);
+    check(&p, "role=clerk issue=letters", &[("options", "copy something-else")]);
+    // One thing to choose from is no question.
+    check(&p, "role=clerk issue=something-else", &[("ask", "nothing"), ("verdict", "not-covered")]);
+}
+
+#[test]
+fn an_answer_that_is_not_offered_any_more_is_asked_again() {
+    let p = protocol(STAGES, "", STAGED);
+    check(&p, "role=councillor issue=groups situation=invited", &[("ask", "situation")]);
+}
+
+#[test]
+fn many_roads_lead_to_one_advice() {
+    let p = protocol(STAGES, "", STAGED);
+    for issue in ["groups", "letters"] {
+        check(&p, &format!("role=clerk issue={issue} situation=copy"), &[("verdict", "go-ahead")]);
+    }
+}
+
+#[test]
+fn tick_boxes_of_a_page_come_together_and_count_as_one() {
+    let p = protocol(STAGES, "", STAGED);
+    let invited = "role=clerk issue=groups situation=invited";
+    check(&p, invited, &[("ask", "x y"), ("at most", "2")]);
+    check(&p, &format!("{invited} x=yes"), &[("ask", "y")]);
+    check(&p, &format!("{invited} x=no y=yes"), &[("ask", "z"), ("at most", "1")]);
+    check(&p, &format!("{invited} x=no y=no"), &[("verdict", "go-ahead")]);
+}
+
+#[test]
+fn the_bound_counts_the_longest_situation_still_open() {
+    let p = protocol(STAGES, "", STAGED);
+    check(&p, "", &[("at most", "5")]);
+    check(&p, "role=councillor", &[("at most", "2")]);
+    check(&p, "role=clerk issue=groups situation=copy", &[("ask", "nothing")]);
+}
