@@ -56,7 +56,8 @@ fn rule(place: usize, sequence: &mut Sequence) -> Rule {
         }
     }
     let verdict = [Verdict::GoAhead, Verdict::GoAheadWithConditions, Verdict::DoNot][sequence.below(3)];
-    let step = Step { id: format!("step-{place}"), kind: StepKind::Do, text: format!("Do what rule {place} asks of you") };
+    let step =
+        Step { id: format!("step-{place}"), kind: StepKind::Do, text: format!("Do what rule {place} asks of you") };
     Rule {
         id: format!("rule-{place}"),
         clause: 0.into(),

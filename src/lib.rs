@@ -1,5 +1,38 @@
-//! Evenhand: what a council's member/officer protocol asks of you.
+//! Evenhand: what a council's member/officer protocol asks of you, in a short guided questionnaire.
+//!
+//! A pack (one version of one protocol, written in TOML) goes in, with a person's answers, the council's directory and
+//! today's date; out comes the next question, or advice: a verdict, steps, whom to go to, by when, on which clauses.
+//!
+//! # The modules, in reading order
+//!
+//! - [`domain`]: the words of the project as types. No serde, no web, no files.
+//! - [`engine`]: [`engine::consult`], the function from a protocol and answers to the next question or the advice.
+//! - [`session`]: one person's consultation: answers, change, back, start again, by replay.
+//! - `pack` (feature `pack`): packs in their written form, checked with every finding collected, turned into a
+//!   [`domain::Protocol`]; lints that walk every consultation; scenarios.
+//! - `contract` (feature `pack`): advice as JSON, for the command line and for host pages.
+//! - `ui` (feature `web`): the pages, in Yew. They compute nothing.
+//! - `embed` (feature `web`): how the pages get into a host page, and what they fetch.
+//! - `src/bin/`: the command line `evenhand` and the browser's entry. Files and printing are only there.
+//!
+//! # The path of one answer
+//!
+//! Radios → question page → the reducer (`ui::state`) → [`session::Session::apply`] → [`engine::consult`] → the next
+//! question, or advice → the advice page. `evenhand ask` and every scenario enter at [`session::Session`].
+//!
+//! # Invariants
+//!
+//! - The engine has no clock, no IO and no randomness; it cannot fail, and its outcome depends on its inputs alone.
+//! - State is the answers. Nothing else is kept from one page to the next.
+//! - *Not asked* and *not sure* are never read as a yes or a no.
+//! - Rules combine in `engine::decide` and nowhere else; whom to go to is worked out in `engine::escalate` alone.
+//! - No headline, step or contact is written in `src/`: all of them come from packs.
+//! - A protocol in use has been checked whole; nothing in it is looked up by name after that.
+//!
+//! `tests/architecture.rs` keeps the arrows between the modules.
 
 pub mod domain;
 pub mod engine;
+#[cfg(feature = "pack")]
+pub mod pack;
 pub mod session;

@@ -9,6 +9,11 @@ use super::{Condition, FactId, FactMeaning, Naming, OptionId, ProtocolParts, Que
 pub struct Section {
     /// The rules, in their order.
     pub rules: Vec<RuleId>,
+    /// The tests of all rules in one row, each with whether it must hold (`when`) or must not (`unless`): going through
+    /// thousands of rules is a matter of memory, not of arithmetic.
+    tests: Vec<(Test, bool)>,
+    /// For each rule, where its tests end in that row.
+    ends: Vec<u32>,
     /// For each rule, the places of the rules that override it.
     pub overridden_by: Vec<Vec<u32>>,
     /// For each rule, the number of each of its steps: the same number for the same step, below `step_count`.
@@ -60,8 +65,13 @@ pub(super) fn section(parts: &ProtocolParts, rules: Vec<RuleId>) -> Section {
     let mut plain = Vec::with_capacity(rules.len());
     let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
     let mut steps = Vec::with_capacity(rules.len());
+    let mut tests = Vec::new();
+    let mut ends = Vec::with_capacity(rules.len());
     for (place, &id) in (0u32..).zip(&rules) {
         let rule = &parts.rules.at(id);
+        tests.extend(rule.when.tests.iter().map(|&test| (test, true)));
+        tests.extend(rule.unless.iter().map(|&test| (test, false)));
+        ends.push(u32::try_from(tests.len()).unwrap_or(u32::MAX));
         let mut number = |id| {
             let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
             *numbers.entry(id).or_insert(next)
@@ -102,7 +112,7 @@ pub(super) fn section(parts: &ProtocolParts, rules: Vec<RuleId>) -> Section {
         }
     }
     let questions = needs.into_iter().map(|(question, rules)| SectionQuestion { question, rules }).collect();
-    Section { rules, overridden_by, steps, step_count: numbers.len(), plain, questions }
+    Section { rules, tests, ends, overridden_by, steps, step_count: numbers.len(), plain, questions }
 }
 
 /// Every question that the test rests on, through facts too, once for each mention.
@@ -152,6 +162,14 @@ fn naming_questions(parts: &ProtocolParts, rule: &Rule) -> Vec<QuestionId> {
 }
 
 impl Section {
+    /// The tests of the rule at this place, each with whether it must hold or must not.
+    #[must_use]
+    pub fn tests(&self, place: usize) -> &[(Test, bool)] {
+        let end = |place: usize| self.ends.get(place).map(|&end| end as usize);
+        let start = place.checked_sub(1).and_then(end).unwrap_or(0);
+        end(place).and_then(|end| self.tests.get(start..end)).unwrap_or_default()
+    }
+
     /// The naming questions, and the start of a deadline, that the rule at this place depends on.
     pub fn contact_questions(&self, place: u32) -> impl Iterator<Item = QuestionId> + '_ {
         self.questions

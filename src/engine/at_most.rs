@@ -51,10 +51,7 @@ fn at_most(pass: &Pass<'_>) -> usize {
 /// The pages that the rules of the section which may still hold could need.
 fn pages(pass: &Pass<'_>, section: &Section, answered: &BTreeSet<QuestionId>) -> usize {
     let protocol = pass.known.protocol;
-    let open = |place: u32| {
-        let rule = section.rules.get(place as usize);
-        rule.is_some_and(|&rule| evaluate::rule(&pass.known, protocol.rules.at(rule)) != Truth::No)
-    };
+    let open = |place: u32| evaluate::rule(&pass.known, section, place as usize) != Truth::No;
     let left: BTreeSet<Sheet> = section
         .questions
         .iter()

@@ -2,12 +2,15 @@
 
 use super::Truth;
 use super::known::Known;
-use crate::domain::{Rule, Section, Test};
+use crate::domain::Section;
 
-/// A rule holds when all of its `when` does and none of its `unless`.
-pub(super) fn rule(known: &Known<'_>, rule: &Rule) -> Truth {
-    let unless = rule.unless.iter().map(|test: &Test| known.test(*test).opposite());
-    Truth::all(rule.when.tests.iter().map(|test| known.test(*test)).chain(unless))
+/// The rule at this place holds when all of its `when` does and none of its `unless`.
+pub(super) fn rule(known: &Known<'_>, section: &Section, place: usize) -> Truth {
+    let test = |&(test, wanted)| {
+        let truth = known.test(test);
+        if wanted { truth } else { truth.opposite() }
+    };
+    Truth::all(section.tests(place).iter().map(test))
 }
 
 /// Which rules count: those that hold and are not removed by one that counts. `holds` says for each place whether

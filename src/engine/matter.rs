@@ -62,9 +62,8 @@ fn others(pass: &Pass<'_>, place: usize, question: QuestionId, ways: &[Dependenc
 
 /// Whether the rule holds and none that counts removes it, once every answer that it rests on is settled.
 fn counts(known: &Known<'_>, section: &Section, place: usize) -> bool {
-    let Some(&rule) = section.rules.get(place) else { return false };
     let mut overriding = section.overridden_by.get(place).into_iter().flatten();
-    evaluate::rule(known, known.protocol.rules.at(rule)) == Truth::Yes
+    evaluate::rule(known, section, place) == Truth::Yes
         && !overriding.any(|&over| counts(known, section, over as usize))
 }
 

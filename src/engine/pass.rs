@@ -62,7 +62,7 @@ impl<'a> Pass<'a> {
         pass.situation = protocol.situation().and_then(|question| pass.known.possible(question).single());
         pass.section = protocol.section(pass.situation);
         pass.status =
-            pass.section.rules.iter().map(|&rule| evaluate::rule(&pass.known, protocol.rules.at(rule))).collect();
+            (0..pass.section.rules.len()).map(|place| evaluate::rule(&pass.known, pass.section, place)).collect();
         for needed in &pass.section.questions {
             if !matter::matters(&mut pass, needed) {
                 pass.states.push((needed.question, State::DoesNotApply));
@@ -119,10 +119,8 @@ impl<'a> Pass<'a> {
     fn update(&mut self, answered: &SectionQuestion) {
         for &(place, _) in &answered.rules {
             let place = place as usize;
-            if let (Some(status @ Truth::Open), Some(&rule)) =
-                (self.status.get_mut(place), self.section.rules.get(place))
-            {
-                *status = evaluate::rule(&self.known, self.known.protocol.rules.at(rule));
+            if let Some(status @ Truth::Open) = self.status.get_mut(place) {
+                *status = evaluate::rule(&self.known, self.section, place);
             }
         }
     }

@@ -59,10 +59,10 @@ pub(super) fn completions(pass: &mut Pass<'_>, directory: &Directory) -> Vec<Com
 
 fn each(pass: &mut Pass<'_>, directory: &Directory, unsure: &[QuestionId], found: &mut Vec<Completion>) {
     let Some((&question, rest)) = unsure.split_first() else {
-        let holds = pass.section.rules.iter().zip(&pass.status).map(|(&rule, &status)| match status {
+        let holds = pass.status.iter().enumerate().map(|(place, &status)| match status {
             Truth::Yes => true,
             Truth::No => false,
-            Truth::Open => evaluate::rule(&pass.known, pass.known.protocol.rules.at(rule)) == Truth::Yes,
+            Truth::Open => evaluate::rule(&pass.known, pass.section, place) == Truth::Yes,
         });
         let holds = holds.collect();
         found.push(complete(pass, directory, holds));
