@@ -1,0 +1,89 @@
+//! Packs on disk: which there are, and their files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use evenhand::pack::check::suggestion;
+use evenhand::pack::toml::{Reading, read};
+
+/// The folder of the shared questions, beside the packs.
+const VOCABULARY: &str = "vocabulary";
+
+/// The folder that holds the packs: the one asked for, else `protocols` here, else that of the source.
+pub fn protocols(asked: Option<&Path>) -> Result<PathBuf, String> {
+    if let Some(folder) = asked {
+        return if folder.is_dir() {
+            Ok(folder.to_owned())
+        } else {
+            Err(format!("there is no folder `{}`", folder.display()))
+        };
+    }
+    let here = PathBuf::from("protocols");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("protocols");
+    [here, source]
+        .into_iter()
+        .find(|folder| folder.is_dir())
+        .ok_or_else(|| "there is no folder `protocols` here: say where it is with --protocols".to_owned())
+}
+
+/// The folders of the packs with these names (or paths); all of them if none is named.
+pub fn packs(protocols: &Path, named: &[String]) -> Result<Vec<PathBuf>, String> {
+    if named.is_empty() {
+        let all = all(protocols)?;
+        return if all.is_empty() { Err(format!("there is no pack in `{}`", protocols.display())) } else { Ok(all) };
+    }
+    named.iter().map(|name| pack(protocols, name)).collect()
+}
+
+/// The folder of the pack with this name, or at this path.
+pub fn pack(protocols: &Path, named: &str) -> Result<PathBuf, String> {
+    let folder = protocols.join(named);
+    for folder in [folder, PathBuf::from(named)] {
+        if folder.join("pack.toml").is_file() {
+            return Ok(folder);
+        }
+    }
+    let ids: Vec<String> = all(protocols)?.iter().map(|folder| name(folder)).collect();
+    let help = match suggestion(named, ids.iter().map(String::as_str)) {
+        Some(similar) => format!("did you mean `{similar}`?"),
+        None => format!("there are: {}", ids.join(", ")),
+    };
+    Err(format!("there is no pack `{named}` in `{}`; {help}", protocols.display()))
+}
+
+/// The name of the pack in this folder.
+pub fn name(folder: &Path) -> String {
+    folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn all(protocols: &Path) -> Result<Vec<PathBuf>, String> {
+    let entries = fs::read_dir(protocols).map_err(|error| format!("cannot read `{}`: {error}", protocols.display()))?;
+    let mut folders: Vec<PathBuf> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| path.join("pack.toml").is_file()).collect();
+    folders.sort();
+    Ok(folders)
+}
+
+/// Reads the pack in this folder, with the vocabulary beside it.
+pub fn read_pack(folder: &Path) -> Result<Reading, String> {
+    let beside = folder.canonicalize().ok().and_then(|whole| whole.parent().map(|parent| parent.join(VOCABULARY)));
+    let shown_beside = folder.parent().map(|parent| parent.join(VOCABULARY)).filter(|shown| shown.is_dir());
+    let mut parts = Vec::new();
+    for folder in [shown_beside.or(beside).filter(|vocabulary| vocabulary.is_dir()), Some(folder.to_owned())] {
+        for path in folder.iter().flat_map(|folder| toml_files(folder)) {
+            let text =
+                fs::read_to_string(&path).map_err(|error| format!("cannot read `{}`: {error}", path.display()))?;
+            parts.push((path.display().to_string(), text));
+        }
+    }
+    let parts: Vec<(&str, &str)> = parts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    Ok(read(&parts))
+}
+
+fn toml_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files: Vec<PathBuf> =
+        entries.filter(|path| path.extension().is_some_and(|extension| extension == "toml")).collect();
+    files.sort();
+    files
+}

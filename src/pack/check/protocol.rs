@@ -1,0 +1,68 @@
+//! The protocol and its posts.
+
+use super::super::finding::At;
+use super::super::format;
+use super::Check;
+use super::text::{LINE, PARAGRAPH, good_id};
+use super::word::{PACK_KINDS, RELATIVE_TO};
+use crate::domain::{About, ClauseId, Interpreter, PackKind, Post, PostId};
+
+impl Check<'_> {
+    pub fn about(&mut self, written: &format::About) -> About {
+        let at = At::top("protocol");
+        good_id(&at.key("id"), &written.id, &mut self.findings);
+        if let (Some(from), Some(due)) = (written.in_force, written.review_due)
+            && due < from
+        {
+            let message = "the review is due before the protocol took effect";
+            self.findings.error("bad-dates", &at.key("review_due"), message, None);
+        }
+        About {
+            id: written.id.clone(),
+            title: self.text(&at.key("title"), &written.title, LINE),
+            council: self.text(&at.key("council"), &written.council, LINE),
+            version: self.text(&at.key("version"), &written.version, LINE),
+            in_force: written.in_force.map(|date| date.0),
+            review_due: written.review_due.map(|date| date.0),
+            kind: self.word(&at.key("kind"), &written.kind, &PACK_KINDS).unwrap_or(PackKind::Protocol),
+            covers: self.text(&at.key("covers"), &written.covers, PARAGRAPH),
+            interpreter: written.interpreter.as_ref().and_then(|i| self.interpreter(&at.key("interpreter"), i)),
+            nobody_further: self.text(&at.key("nobody_further"), &written.nobody_further, PARAGRAPH),
+        }
+    }
+
+    fn interpreter(&mut self, at: &At<'_>, written: &format::Interpreter) -> Option<Interpreter> {
+        let clauses = self.clause_list(&at.key("clauses"), &written.clauses);
+        let post = self.names.posts.find(&at.key("post"), &written.post, &mut self.findings)?;
+        Some(Interpreter { post: PostId::from(post), clauses })
+    }
+
+    pub fn posts(&mut self, written: &[format::Post]) -> Vec<Post> {
+        let mut posts = Vec::with_capacity(written.len());
+        for (place, post) in written.iter().enumerate() {
+            let top = At::top("post");
+            let at = top.row(place, &post.id);
+            let relative = post.relative_to.as_ref();
+            posts.push(Post {
+                id: post.id.clone(),
+                title: self.text(&at.key("title"), &post.title, LINE),
+                who: self.optional_text(&at.key("who"), post.who.as_ref(), PARAGRAPH),
+                relative: relative.is_some_and(|to| self.word(&at.key("relative_to"), to, &RELATIVE_TO).is_some()),
+            });
+        }
+        posts
+    }
+
+    /// The clauses with these names, in the document's order.
+    pub fn clause_list(&mut self, at: &At<'_>, written: &[String]) -> Vec<ClauseId> {
+        self.count(at, written.len(), 200, "clauses");
+        let mut clauses = Vec::with_capacity(written.len());
+        for (place, id) in written.iter().enumerate() {
+            let found = self.names.clauses.find(&at.row(place, id), id, &mut self.findings);
+            clauses.extend(found.map(ClauseId::from));
+        }
+        clauses.sort_unstable();
+        clauses.dedup();
+        clauses
+    }
+}

@@ -1,0 +1,114 @@
+//! The protocol, its posts, facts and headlines, and bank holidays, as written.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Keys, WrittenDate};
+
+/// Which protocol it is.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct About {
+    /// The pack's name.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Whose it is.
+    pub council: String,
+    /// Its version.
+    pub version: String,
+    /// When it took effect.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_force: Option<WrittenDate>,
+    /// When it is due for review.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review_due: Option<WrittenDate>,
+    /// `protocol`, `extract` or `guidance`.
+    pub kind: String,
+    /// What it covers and what it leaves out.
+    pub covers: String,
+    /// Who says what it means.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interpreter: Option<Interpreter>,
+    /// Said when a ladder has run out.
+    pub nobody_further: String,
+}
+
+/// Who says what a protocol means.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Interpreter {
+    /// The post.
+    pub post: String,
+    /// The clauses that say so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub clauses: Vec<String>,
+}
+
+/// A role that the protocol names.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Post {
+    /// Its name.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Who that is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub who: Option<String>,
+    /// `asker` or `concerned`: a different person for each service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub relative_to: Option<String>,
+}
+
+/// A compound idea with a name.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// Its name.
+    pub id: String,
+    /// It is so when one of these holds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub any: Vec<Keys>,
+    /// It is so when this period has passed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passed: Option<Passed>,
+}
+
+/// A period from a date.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Passed {
+    /// The question that asks for the date.
+    pub from: String,
+    /// So many working days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub working_days: Option<u16>,
+    /// So many hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<u16>,
+}
+
+/// One sentence for some situations and a verdict.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Headline {
+    /// The situations; none for advice that comes before the situation is asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub situation: Vec<String>,
+    /// The verdict.
+    pub verdict: String,
+    /// The sentence.
+    pub text: String,
+}
+
+/// Bank holidays of England and Wales.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct BankHolidays {
+    /// The first year covered.
+    pub first_year: i32,
+    /// The last year covered.
+    pub last_year: i32,
+    /// Every one of them.
+    pub dates: Vec<WrittenDate>,
+}
