@@ -15,7 +15,16 @@ use crate::domain::{
 /// Combines what the answers lead to. *Certain* is what is so in every completion of the unsure answers.
 pub(super) fn advise(pass: &mut Pass<'_>, directory: &Directory) -> Advice {
     let completions = completions(pass, directory);
-    let (contacts, ladder) = (contacts(pass, &completions, directory), ladder(pass, &completions));
+    let mut verdict = verdict(&completions);
+    let mut contacts = contacts(pass, &with_verdict(&completions, verdict), directory);
+    if verdict.sends_to_somebody() && contacts.is_empty() && completions.iter().any(|c| !c.now.is_empty()) {
+        // Somebody, but not the same in every completion: whom to go to is what it depends on.
+        verdict = Verdict::Depends;
+        contacts = self::contacts(pass, &with_verdict(&completions, verdict), directory);
+    }
+    let exhausted = completions.iter().all(|completion| completion.exhausted);
+    let completions = with_verdict(&completions, verdict);
+    let ladder = ladder(pass, &completions);
     let steps = steps(pass, &completions);
     let certain: Vec<(RuleId, &Rule)> = certain_rules(pass, &completions).collect();
     let contradictions = contradictions(&certain, &contacts);
@@ -28,9 +37,9 @@ pub(super) fn advise(pass: &mut Pass<'_>, directory: &Directory) -> Advice {
         .copied()
         .collect();
     Advice {
-        verdict: verdict(&completions, !contacts.is_empty()),
+        verdict,
         situation: pass.situation,
-        nobody_further: contacts.is_empty() && completions.iter().all(|completion| completion.exhausted),
+        nobody_further: contacts.is_empty() && exhausted,
         steps,
         contacts,
         ladder,
@@ -52,25 +61,28 @@ fn said(question: QuestionId, state: State) -> Option<(QuestionId, Answer)> {
 }
 
 /// The most cautious certain verdict if it is at least *get authority first*; otherwise, where the completions differ,
-/// *depends*. A verdict that sends the person to somebody is certain only if somebody to go to is.
-fn verdict(completions: &[Completion], somebody: bool) -> Verdict {
-    let certain = |verdict: Verdict| {
-        let sends_to_nobody = verdict.sends_to_somebody() && !somebody && completions.iter().any(|c| !c.now.is_empty());
-        !sends_to_nobody && completions.iter().all(|completion| completion.verdicts.contains(&verdict))
-    };
-    let all_the_same = |verdict: Verdict| completions.iter().all(|c| c.verdict() == verdict) && certain(verdict);
-    let first = completions.first().map_or(Verdict::NotCovered, Completion::verdict);
-    [Verdict::DoNot, Verdict::GetAuthorityFirst]
-        .into_iter()
-        .find(|&verdict| certain(verdict))
-        .or_else(|| all_the_same(first).then_some(first))
-        .unwrap_or(Verdict::Depends)
+/// *depends*. Certain is a verdict that every completion gives or exceeds.
+fn verdict(completions: &[Completion]) -> Verdict {
+    let verdicts = || completions.iter().map(Completion::verdict);
+    let (least, most) = (verdicts().min(), verdicts().max());
+    match least {
+        Some(certain) if certain >= Verdict::GetAuthorityFirst || least == most => certain,
+        Some(_) => Verdict::Depends,
+        None => Verdict::NotCovered,
+    }
+}
+
+/// The completions that the advice speaks for: where a verdict is certain although another answer could forbid it, those
+/// with that verdict, so that it comes with its steps and its contact; what could forbid it is among what is open.
+fn with_verdict(completions: &[Completion], verdict: Verdict) -> Vec<&Completion> {
+    let same = |completion: &&Completion| verdict != Verdict::GetAuthorityFirst || completion.verdict() == verdict;
+    completions.iter().filter(same).collect()
 }
 
 /// The rules that count in every completion.
 fn certain_rules<'p, 'c>(
     pass: &Pass<'p>,
-    completions: &'c [Completion],
+    completions: &'c [&'c Completion],
 ) -> impl Iterator<Item = (RuleId, &'p Rule)> + use<'p, 'c> {
     let protocol = pass.known.protocol;
     pass.section
@@ -82,7 +94,7 @@ fn certain_rules<'p, 'c>(
 }
 
 /// The steps that some rule gives in every completion, in the order of the clauses, each once with all its clauses.
-fn steps(pass: &Pass<'_>, completions: &[Completion]) -> Vec<Cited<Step>> {
+fn steps(pass: &Pass<'_>, completions: &[&Completion]) -> Vec<Cited<Step>> {
     let protocol = pass.known.protocol;
     let certain = certain_steps(pass.section, completions);
     let mut place_of = vec![None; pass.section.step_count];
@@ -108,7 +120,7 @@ fn steps(pass: &Pass<'_>, completions: &[Completion]) -> Vec<Cited<Step>> {
 }
 
 /// By number, whether some rule that counts gives the step in every completion.
-fn certain_steps(section: &Section, completions: &[Completion]) -> Vec<bool> {
+fn certain_steps(section: &Section, completions: &[&Completion]) -> Vec<bool> {
     let mut certain = vec![true; section.step_count];
     for completion in completions {
         let mut given = vec![false; section.step_count];
@@ -134,7 +146,7 @@ fn add_clauses(clauses: &mut Vec<ClauseId>, more: &[ClauseId]) {
     clauses.dedup();
 }
 
-fn contacts(pass: &Pass<'_>, completions: &[Completion], directory: &Directory) -> Vec<Contact> {
+fn contacts(pass: &Pass<'_>, completions: &[&Completion], directory: &Directory) -> Vec<Contact> {
     let protocol = pass.known.protocol;
     let mut contacts: Vec<Contact> = Vec::new();
     let Some((first, rest)) = completions.split_first() else { return contacts };
@@ -168,7 +180,7 @@ fn contacts(pass: &Pass<'_>, completions: &[Completion], directory: &Directory) 
 }
 
 /// Everybody on a ladder in every completion who is not to be gone to now.
-fn ladder(pass: &Pass<'_>, completions: &[Completion]) -> Vec<LadderPost> {
+fn ladder(pass: &Pass<'_>, completions: &[&Completion]) -> Vec<LadderPost> {
     let protocol = pass.known.protocol;
     let mut ladder: Vec<LadderPost> = Vec::new();
     let Some(first) = completions.first() else { return ladder };

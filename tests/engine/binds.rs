@@ -27,7 +27,7 @@ fn a_duty_of_the_other_side_gives_steps_but_neither_verdict_nor_contact() {
 fn a_rule_may_bind_one_role_of_a_side() {
     let p = rules(
         "[[clause.rule]]\nid = \"heads\"\nbinds = [\"head\"]\nverdict = \"do-not\"\n\
-         [[clause.rule]]\nid = \"all\"\nverdict = \"go-ahead\"\n",
+         [[clause.rule]]\nid = \"all\"\nbinds = [\"officer\", \"member\"]\nverdict = \"go-ahead\"\n",
     );
     check(&p, "role=head", &[("verdict", "do-not")]);
     check(&p, "role=clerk", &[("verdict", "go-ahead")]);

@@ -1,6 +1,6 @@
 //! Rules combine in one place.
 
-use crate::made_up::{check, rules};
+use crate::made_up::{bound, check, rules};
 
 #[test]
 fn steps_of_all_rules_are_gathered_in_the_order_of_the_clauses_without_duplicates() {
@@ -23,11 +23,7 @@ do = [{ id = "shared", text = "Shared" }, { id = "s2", text = "S2" }]
 dont = [{ id = "s3", text = "S3" }]
 "#,
     );
-    check(
-        &p,
-        "b=yes",
-        &[("steps", "s1 shared s2 s3"), ("verdict", "go-ahead-with-conditions"), ("clauses", "1 2")],
-    );
+    check(&p, "b=yes", &[("steps", "s1 shared s2 s3"), ("verdict", "go-ahead-with-conditions"), ("clauses", "1 2")]);
     check(&p, "b=no", &[("steps", "shared s2 s3"), ("clauses", "2")]);
 }
 
@@ -61,7 +57,7 @@ fn not_covered_gives_way_to_any_other_verdict() {
 
 #[test]
 fn contacts_of_different_purposes_stand_side_by_side_and_the_same_contact_once() {
-    let p = rules(
+    let p = rules(&bound(
         r#"
 [[clause.rule]]
 id = "ask"
@@ -76,7 +72,7 @@ id = "tell"
 verdict = "go-ahead"
 contact = { purpose = "tell", why = "W", all = ["head", "lawyer"] }
 "#,
-    );
+    ));
     check(&p, "role=clerk", &[("contact", "authorise:chief authorise:lawyer tell:head+ tell:lawyer+")]);
 }
 

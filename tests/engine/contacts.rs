@@ -2,7 +2,7 @@
 
 use evenhand::domain::Protocol;
 
-use crate::made_up::{COMMON, POSTS, away, check, check_with, protocol};
+use crate::made_up::{COMMON, POSTS, away, bound, check, check_with, protocol};
 
 /// A concern about somebody: direct talk, then the head, then the chief.
 const CONCERN: &str = r#"
@@ -43,7 +43,7 @@ brings_in = ["lawyer"]
 "#;
 
 fn concern() -> Protocol {
-    protocol(&format!("{COMMON}{CONCERN}"), POSTS, LADDER)
+    protocol(&format!("{COMMON}{CONCERN}"), POSTS, &bound(LADDER))
 }
 
 #[test]
@@ -80,11 +80,7 @@ fn nobody_is_sent_to_the_person_it_is_about_or_below_but_for_direct_talk() {
     check(&p, &with("head", "nothing"), &[("contact", "raise:clerk-concerned!"), ("verdict", "raise-with-contact")]);
     check(&p, &with("head", "talked"), &[("contact", "raise:chief")]);
     check(&p, &with("chief", "nothing"), &[("contact", "raise:clerk-concerned!")]);
-    check(
-        &p,
-        &with("chief", "talked"),
-        &[("contact", ""), ("verdict", "not-covered"), ("nobody further", "true")],
-    );
+    check(&p, &with("chief", "talked"), &[("contact", ""), ("verdict", "not-covered"), ("nobody further", "true")]);
 }
 
 #[test]
@@ -159,7 +155,7 @@ text = "Can you talk to them?"
 names = "cannot-use"
 option = [{ id = "can", label = "Yes" }, { id = "cannot", label = "No", posts = ["clerk-concerned"] }]
 "#;
-    let p = protocol(&format!("{COMMON}{unsuitable}"), POSTS, LADDER);
+    let p = protocol(&format!("{COMMON}{unsuitable}"), POSTS, &bound(LADDER));
     check(&p, "role=clerk unsuitable=can", &[("contact", "raise:clerk-concerned!")]);
     check(&p, "role=clerk unsuitable=cannot", &[("contact", "raise:head")]);
 }
@@ -170,10 +166,10 @@ fn within_a_choice_only_the_person_concerned_is_left_out_unless_it_ascends() {
         protocol(
             &format!("{COMMON}{CONCERN}"),
             POSTS,
-            &format!(
+            &bound(&format!(
                 "[[clause.rule]]\nid = \"choice\"\nverdict = \"raise-with-contact\"\n\
                  contact = {{ purpose = \"raise\", why = \"W\", any = [\"lawyer\", \"head\", \"chief\"]{ascending} }}\n"
-            ),
+            )),
         )
     };
     let about_the_head = "role=councillor about=head tried=nothing";
@@ -204,35 +200,22 @@ fn authority(more: &str) -> Protocol {
 #[test]
 fn a_stand_in_that_the_rule_gives_takes_the_place_of_an_absent_post() {
     let p = authority("any = [\"chief\", \"lawyer\"]\nstand_in = { chief = \"deputy\" }");
-    check(&p, "role=clerk chief-away=no", &[("contact", "authorise:chief authorise:lawyer"), ("stands in for", "")]);
-    check(
-        &p,
-        "role=clerk chief-away=yes",
-        &[("contact", "authorise:deputy authorise:lawyer"), ("stands in for", "chief")],
-    );
+    check(&p, "chief-away=no", &[("contact", "authorise:chief authorise:lawyer"), ("stands in for", "")]);
+    check(&p, "chief-away=yes", &[("contact", "authorise:deputy authorise:lawyer"), ("stands in for", "chief")]);
     // Certain is only who is there either way.
-    check(
-        &p,
-        "role=clerk chief-away=not-sure",
-        &[("verdict", "get-authority-first"), ("contact", "authorise:lawyer")],
-    );
+    check(&p, "chief-away=not-sure", &[("verdict", "get-authority-first"), ("contact", "authorise:lawyer")]);
 }
 
 #[test]
 fn the_directory_answers_for_the_person_whether_somebody_is_away() {
     let p = authority("any = [\"chief\", \"lawyer\"]\nstand_in = { chief = \"deputy\" }");
-    check_with(
-        &p,
-        "role=clerk",
-        &away(&p, "chief"),
-        &[("ask", "nothing"), ("contact", "authorise:deputy authorise:lawyer")],
-    );
+    check_with(&p, "", &away(&p, "chief"), &[("ask", "nothing"), ("contact", "authorise:deputy authorise:lawyer")]);
 }
 
 #[test]
 fn without_a_stand_in_another_post_of_the_choice_is_there() {
     let p = authority("any = [\"chief\", \"lawyer\"]");
-    check(&p, "role=clerk chief-away=yes", &[("contact", "authorise:lawyer"), ("ladder", "")]);
+    check(&p, "chief-away=yes", &[("contact", "authorise:lawyer"), ("ladder", "")]);
 }
 
 #[test]
@@ -240,7 +223,7 @@ fn absence_moves_nobody_up_a_ladder() {
     let p = authority("any = [\"lawyer\"]\nthen = [{ any = [\"chief\"] }]");
     check_with(
         &p,
-        "role=clerk",
+        "",
         &away(&p, "lawyer"),
         &[("contact", "authorise:lawyer"), ("until", "2026-11-30"), ("ladder", "chief unresolved")],
     );
@@ -249,7 +232,7 @@ fn absence_moves_nobody_up_a_ladder() {
 #[test]
 fn somebody_for_a_difficulty_is_never_climbed_to() {
     let p = authority("any = [\"lawyer\"]\ndifficulty = [\"chief\"]");
-    check(&p, "role=clerk", &[("contact", "authorise:lawyer"), ("ladder", "chief in difficulty")]);
+    check(&p, "", &[("contact", "authorise:lawyer"), ("ladder", "chief in difficulty")]);
     let p = protocol(
         COMMON,
         POSTS,
@@ -258,7 +241,7 @@ fn somebody_for_a_difficulty_is_never_climbed_to() {
     );
     check(
         &p,
-        "role=clerk",
+        "",
         &[("verdict", "do-not"), ("contact", ""), ("ladder", "chief in difficulty"), ("nobody further", "false")],
     );
 }

@@ -73,7 +73,13 @@ title = "Lawyer"
 pub fn protocol(vocabulary: &str, pack: &str, rules: &str) -> Protocol {
     let pack = format!("{HEAD}{pack}");
     let clauses = format!("[[clause]]\nid = \"1\"\nlabel = \"1\"\nheading = \"H\"\ngist = \"G\"\n{rules}");
-    match pack::read_texts(vocabulary, CALENDAR, &pack, &clauses) {
+    let parts = [
+        ("questions.toml", vocabulary),
+        ("bank-holidays.toml", CALENDAR),
+        ("pack.toml", pack.as_str()),
+        ("clauses.toml", clauses.as_str()),
+    ];
+    match pack::toml::parse_parts(&parts) {
         Ok(protocol) => protocol,
         Err(findings) => panic!("the made-up protocol is wrong: {findings:#?}"),
     }
@@ -84,6 +90,19 @@ first_year = 2026
 last_year = 2027
 dates = [2026-01-01, 2026-04-03, 2026-04-06, 2026-05-04, 2026-05-25, 2026-08-31, 2026-12-25, 2026-12-28, 2027-01-01]
 "#;
+
+/// The rules, each binding both sides unless it says whom it binds. Needed where the protocol asks who the person is.
+pub fn bound(rules: &str) -> String {
+    rules
+        .split_inclusive("[[clause.rule]]\n")
+        .scan(false, |after_head, part| {
+            let binds =
+                if *after_head && !part.contains("binds = ") { "binds = [\"member\", \"officer\"]\n" } else { "" };
+            *after_head = part.ends_with("[[clause.rule]]\n");
+            Some(format!("{binds}{part}"))
+        })
+        .collect()
+}
 
 /// The common vocabulary and posts with these rules.
 pub fn rules(rules: &str) -> Protocol {
@@ -185,7 +204,8 @@ fn advice_part(protocol: &Protocol, advice: &Advice, name: &str) -> String {
             later.collect::<Vec<_>>().join(", ")
         }
         "open" => words(advice.open.iter().map(|open| {
-            let outcomes = open.outcomes.iter().map(|o| format!("{}:{}", option(open.question, o.option), o.verdict.id()));
+            let outcomes =
+                open.outcomes.iter().map(|o| format!("{}:{}", option(open.question, o.option), o.verdict.id()));
             format!("{}({})", named(open.question), outcomes.collect::<Vec<_>>().join(","))
         })),
         "adds" => words(advice.open.iter().flat_map(|open| {

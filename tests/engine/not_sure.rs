@@ -45,7 +45,7 @@ contact = { purpose = "authorise", why = "W", any = ["chief"] }
     );
     check(
         &p,
-        "role=clerk a=not-sure",
+        "a=not-sure",
         &[
             ("verdict", "get-authority-first"),
             ("contact", "authorise:chief"),
@@ -81,7 +81,7 @@ verdict = "get-authority-first"
 contact = { purpose = "authorise", why = "W", any = ["lawyer"] }
 "#,
     );
-    check(&p, "role=clerk a=not-sure", &[("verdict", "depends"), ("contact", "")]);
+    check(&p, "a=not-sure", &[("verdict", "depends"), ("contact", "")]);
 }
 
 #[test]
@@ -102,4 +102,32 @@ fn not_sure_that_changes_nothing_is_not_open() {
     let p = rules(VERDICTS);
     check(&p, "a=yes", &[("open", ""), ("would change", "a=no:go-ahead-with-conditions")]);
     check(&p, "a=no", &[("would change", "a=yes:do-not")]);
+}
+
+#[test]
+fn authority_is_needed_for_certain_although_an_answer_could_forbid_it() {
+    let p = rules(
+        r#"
+[[clause.rule]]
+id = "ban"
+when = { a = ["yes"] }
+verdict = "do-not"
+overrides = ["ask"]
+[[clause.rule]]
+id = "ask"
+verdict = "get-authority-first"
+do = [{ id = "ask-first", text = "Ask first" }]
+contact = { purpose = "authorise", why = "W", any = ["chief"] }
+"#,
+    );
+    check(
+        &p,
+        "a=not-sure",
+        &[
+            ("verdict", "get-authority-first"),
+            ("steps", "ask-first"),
+            ("contact", "authorise:chief"),
+            ("open", "a(yes:do-not,no:get-authority-first)"),
+        ],
+    );
 }

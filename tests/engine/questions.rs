@@ -1,6 +1,6 @@
 //! Questions come from rules.
 
-use crate::made_up::{COMMON, POSTS, check, protocol, rules};
+use crate::made_up::{COMMON, POSTS, bound, check, protocol, rules};
 
 const TWO: &str = r#"
 [[clause.rule]]
@@ -173,7 +173,7 @@ verdict = "not-covered"
 
 #[test]
 fn who_issue_and_situation_come_first_and_narrow_each_other() {
-    let p = protocol(STAGES, "", STAGED);
+    let p = protocol(STAGES, "", &bound(STAGED));
     check(&p, "", &[("ask", "role")]);
     check(&p, "role=clerk", &[("ask", "issue")]);
     check(&p, "role=clerk issue=groups", &[("ask", "situation"), ("options", "invited copy something-else")]);
@@ -185,13 +185,13 @@ fn who_issue_and_situation_come_first_and_narrow_each_other() {
 
 #[test]
 fn an_answer_that_is_not_offered_any_more_is_asked_again() {
-    let p = protocol(STAGES, "", STAGED);
+    let p = protocol(STAGES, "", &bound(STAGED));
     check(&p, "role=councillor issue=groups situation=invited", &[("ask", "situation")]);
 }
 
 #[test]
 fn many_roads_lead_to_one_advice() {
-    let p = protocol(STAGES, "", STAGED);
+    let p = protocol(STAGES, "", &bound(STAGED));
     for issue in ["groups", "letters"] {
         check(&p, &format!("role=clerk issue={issue} situation=copy"), &[("verdict", "go-ahead")]);
     }
@@ -199,7 +199,7 @@ fn many_roads_lead_to_one_advice() {
 
 #[test]
 fn tick_boxes_of_a_page_come_together_and_count_as_one() {
-    let p = protocol(STAGES, "", STAGED);
+    let p = protocol(STAGES, "", &bound(STAGED));
     let invited = "role=clerk issue=groups situation=invited";
     check(&p, invited, &[("ask", "x y"), ("at most", "2")]);
     check(&p, &format!("{invited} x=yes"), &[("ask", "y")]);
@@ -209,7 +209,7 @@ fn tick_boxes_of_a_page_come_together_and_count_as_one() {
 
 #[test]
 fn the_bound_counts_the_longest_situation_still_open() {
-    let p = protocol(STAGES, "", STAGED);
+    let p = protocol(STAGES, "", &bound(STAGED));
     check(&p, "", &[("at most", "5")]);
     check(&p, "role=councillor", &[("at most", "2")]);
     check(&p, "role=clerk issue=groups situation=copy", &[("ask", "nothing")]);

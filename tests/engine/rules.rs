@@ -15,12 +15,9 @@ id = "otherwise"
 verdict = "go-ahead"
 "#,
     );
-    for (answers, verdict) in [
-        ("a=yes c=one", "do-not"),
-        ("a=yes c=two", "do-not"),
-        ("a=yes c=three", "go-ahead"),
-        ("a=no", "go-ahead"),
-    ] {
+    for (answers, verdict) in
+        [("a=yes c=one", "do-not"), ("a=yes c=two", "do-not"), ("a=yes c=three", "go-ahead"), ("a=no", "go-ahead")]
+    {
         check(&p, answers, &[("verdict", verdict)]);
     }
 }
