@@ -32,7 +32,11 @@
 //! `tests/architecture.rs` keeps the arrows between the modules.
 
 pub mod domain;
+#[cfg(feature = "web")]
+pub mod embed;
 pub mod engine;
 #[cfg(feature = "pack")]
 pub mod pack;
 pub mod session;
+#[cfg(feature = "web")]
+pub mod ui;

@@ -1,0 +1,5 @@
+//! The widget's entry in the browser.
+
+fn main() {
+    evenhand::embed::start();
+}

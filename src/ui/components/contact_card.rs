@@ -1,0 +1,88 @@
+//! One person to go to.
+
+use yew::prelude::*;
+
+use super::heading::Heading;
+
+/// Somebody to go to, in words.
+#[derive(Clone, PartialEq)]
+pub struct Person {
+    /// The post's id.
+    pub post: AttrValue,
+    /// The post's title in the protocol.
+    pub title: AttrValue,
+    /// Who that is, where the protocol says.
+    pub who: Option<AttrValue>,
+    /// The holder's name, where the council's directory has it.
+    pub name: Option<AttrValue>,
+    /// Telephone number.
+    pub phone: Option<AttrValue>,
+    /// Email address.
+    pub email: Option<AttrValue>,
+    /// Office.
+    pub office: Option<AttrValue>,
+    /// Why this person; none where it is said above several cards.
+    pub why: Option<AttrValue>,
+    /// The title of the absent post whose place it takes.
+    pub stands_in_for: Option<AttrValue>,
+    /// The last day of an absence.
+    pub away_until: Option<AttrValue>,
+    /// The clauses, as they are named in a sentence.
+    pub clauses: AttrValue,
+}
+
+/// Somebody to go to.
+#[derive(PartialEq, Properties)]
+pub struct ContactCardProps {
+    /// Who.
+    pub person: Person,
+}
+
+/// Draws it. The name must come first where it is known, since that is what people look for; the ways to reach
+/// somebody must always stand in the same order; links must be `tel:` and `mailto:` only.
+#[component]
+pub fn ContactCard(props: &ContactCardProps) -> Html {
+    let person = &props.person;
+    let title = person.name.as_ref().unwrap_or(&person.title);
+    let ways = [
+        person.phone.as_ref().map(|phone| ("Phone", phone, Some(format!("tel:{}", dialled(phone))))),
+        person.email.as_ref().map(|email| ("Email", email, Some(format!("mailto:{email}")))),
+        person.office.as_ref().map(|office| ("Office", office, None)),
+    ];
+    let ways: Vec<Html> = ways.into_iter().flatten().map(|(name, text, link)| way(name, text, link)).collect();
+    html! {
+        <div class="eh-contact" data-contact={person.post.clone()}>
+            <Heading level={4} class="eh-contact-name">{ title }</Heading>
+            if person.name.is_some() { <p class="eh-contact-title">{ &person.title }</p> }
+            if let Some(other) = &person.stands_in_for {
+                <p class="eh-contact-stands-in">{ "In place of the " }{ other }{ ", who is away" }</p>
+            }
+            if let Some(until) = &person.away_until {
+                <p class="eh-contact-away">{ "Away until " }{ until }</p>
+            }
+            if let Some(who) = &person.who { <p class="eh-contact-who">{ who }</p> }
+            if !ways.is_empty() { <dl class="eh-contact-ways">{ ways }</dl> }
+            if let Some(why) = &person.why {
+                <p class="eh-contact-why">
+                    { why }{ " " }<small class="eh-clause-names">{ &person.clauses }</small>
+                </p>
+            }
+        </div>
+    }
+}
+
+fn way(name: &str, text: &AttrValue, link: Option<String>) -> Html {
+    html! {
+        <div class="eh-contact-way">
+            <dt>{ name }</dt>
+            <dd>
+                if let Some(href) = link { <a class="eh-link" {href}>{ text }</a> } else { { text } }
+            </dd>
+        </div>
+    }
+}
+
+/// What a telephone can dial of a number as it is written.
+fn dialled(phone: &str) -> String {
+    phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect()
+}

@@ -1,0 +1,44 @@
+//! Things to do, not to do or to know.
+
+use yew::prelude::*;
+
+use crate::domain::StepKind;
+
+/// One of them.
+#[derive(Clone, PartialEq)]
+pub struct StepLine {
+    /// What it says.
+    pub text: AttrValue,
+    /// The clauses it rests on, as they are named in a sentence.
+    pub clauses: AttrValue,
+}
+
+/// A list of them.
+#[derive(PartialEq, Properties)]
+pub struct StepListProps {
+    /// Which list.
+    pub kind: StepKind,
+    /// What is on it, in order.
+    pub steps: Vec<StepLine>,
+}
+
+/// Draws it. What to do must be an ordered list: the order is the protocol's. Which list it is must be said by the
+/// heading above and by the text itself, since the cross beside a line is only seen.
+#[component]
+pub fn StepList(props: &StepListProps) -> Html {
+    let lines = props.steps.iter().map(|step| {
+        html! {
+            <li class="eh-step">
+                <div class="eh-step-text">
+                    <span>{ &step.text }</span>
+                    if !step.clauses.is_empty() { { " " }<small class="eh-clause-names">{ &step.clauses }</small> }
+                </div>
+            </li>
+        }
+    });
+    match props.kind {
+        StepKind::Do => html! { <ol class="eh-steps eh-steps-do">{ for lines }</ol> },
+        StepKind::Dont => html! { <ul class="eh-steps eh-steps-dont">{ for lines }</ul> },
+        StepKind::Know => html! { <ul class="eh-steps eh-steps-know">{ for lines }</ul> },
+    }
+}

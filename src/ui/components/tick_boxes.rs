@@ -1,0 +1,63 @@
+//! Facts that may hold together: separate yes-no questions on one page.
+
+use yew::prelude::*;
+
+use super::radios::{Radio, RadioGroup, Radios};
+
+/// One fact.
+#[derive(Clone, PartialEq)]
+pub struct TickBox {
+    /// The question's id.
+    pub name: AttrValue,
+    /// What is asked.
+    pub text: AttrValue,
+    /// One short sentence of help.
+    pub hint: Option<AttrValue>,
+    /// Yes and no, in the pack's words.
+    pub radios: Vec<Radio>,
+    /// *I'm not sure*, where it is an answer.
+    pub not_sure: Option<Radio>,
+    /// The value that is chosen.
+    pub chosen: Option<AttrValue>,
+    /// What is missing.
+    pub error: Option<AttrValue>,
+}
+
+/// The facts of one page.
+#[derive(PartialEq, Properties)]
+pub struct TickBoxesProps {
+    /// The facts.
+    pub boxes: Vec<TickBox>,
+    /// Says for which question which value was chosen.
+    pub on_choose: Callback<(AttrValue, AttrValue)>,
+}
+
+/// Draws them. Each must be a set of its own with its question as legend: an empty box could mean "no" as well as
+/// "not looked at", and *not sure* must stay apart from both.
+#[component]
+pub fn TickBoxes(props: &TickBoxesProps) -> Html {
+    html! { <div class="eh-tick-boxes">{ for props.boxes.iter().map(|tick_box| draw(props, tick_box)) }</div> }
+}
+
+fn draw(props: &TickBoxesProps, tick_box: &TickBox) -> Html {
+    let name = tick_box.name.clone();
+    let (hint_id, error_id) = (format!("eh-{name}-hint"), format!("eh-{name}-error"));
+    let described = [tick_box.hint.is_some().then_some(&*hint_id), tick_box.error.is_some().then_some(&*error_id)];
+    let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let on_choose = {
+        let name = name.clone();
+        props.on_choose.reform(move |value| (name.clone(), value))
+    };
+    html! {
+        <fieldset class={classes!("eh-tick-box", tick_box.error.is_some().then_some("eh-in-error"))}
+            aria-describedby={(!described.is_empty()).then_some(described)}>
+            <legend class="eh-tick-box-text">{ &tick_box.text }</legend>
+            if let Some(hint) = &tick_box.hint { <p class="eh-hint" id={hint_id}>{ hint }</p> }
+            if let Some(error) = &tick_box.error {
+                <p class="eh-error" id={error_id}><span class="eh-hidden">{ "Error: " }</span>{ error }</p>
+            }
+            <Radios {name} groups={vec![RadioGroup { title: None, radios: tick_box.radios.clone() }]}
+                not_sure={tick_box.not_sure.clone()} chosen={tick_box.chosen.clone()} inline={true} {on_choose} />
+        </fieldset>
+    }
+}

@@ -1,0 +1,50 @@
+//! Which other answer would lead to another verdict.
+
+use yew::prelude::*;
+
+use super::verdict_tag::VerdictTag;
+use crate::domain::Verdict;
+
+/// One of them.
+#[derive(Clone, PartialEq)]
+pub struct OtherAnswer {
+    /// The question.
+    pub question: AttrValue,
+    /// What was answered.
+    pub from: AttrValue,
+    /// What could have been answered.
+    pub to: AttrValue,
+    /// The verdict then.
+    pub verdict: Verdict,
+}
+
+/// Every one.
+#[derive(PartialEq, Properties)]
+pub struct WouldChangeProps {
+    /// In the order of asking.
+    pub answers: Vec<OtherAnswer>,
+}
+
+/// Draws them, the answers to one question together.
+#[component]
+pub fn WouldChange(props: &WouldChangeProps) -> Html {
+    let questions = props.answers.chunk_by(|one, other| one.question == other.question).filter_map(|answers| {
+        let first = answers.first()?;
+        let others = answers.iter().map(|other| {
+            html! {
+                <li class="eh-outcome">
+                    { "If it were " }<strong>{ &other.to }</strong>{ ": " }<VerdictTag verdict={other.verdict} />
+                </li>
+            }
+        });
+        Some(html! {
+            <div class="eh-other-answers">
+                <p>
+                    <span class="eh-label">{ &first.question }</span>{ " You said: " }{ &first.from }{ "." }
+                </p>
+                <ul class="eh-outcomes">{ for others }</ul>
+            </div>
+        })
+    });
+    html! { <>{ for questions }</> }
+}

@@ -1,0 +1,47 @@
+//! Where the keyboard and the screen reader go next.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// Marks the heading that focus goes to.
+pub const HEADING: &str = "[data-heading]";
+
+/// Moves focus to the heading of each new page.
+///
+/// - On the first page it must not: whoever reads the page around the widget would be torn out of it.
+/// - It must go to the heading, not the first control, so that a screen reader says where the person now is.
+#[hook]
+pub fn use_heading_focus(page_key: String, page: NodeRef) {
+    let shown = use_mut_ref(|| None::<String>);
+    use_effect_with(page_key, move |key| {
+        let before = shown.borrow_mut().replace(key.clone());
+        if before.is_some_and(|before| before != *key) {
+            focus_within(page.cast::<Element>(), HEADING);
+        }
+    });
+}
+
+/// Moves focus to the first element within the page that the selector finds.
+pub fn focus_within(page: Option<Element>, selector: &str) {
+    let found = page.and_then(|page| page.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // The only failure is an element that takes no focus; then focus stays where it is.
+        let _ = element.focus();
+    }
+}
+
+/// Moves focus to the field with this id, seen from another element of the same page.
+///
+/// A link to `#id` would do neither: it finds nothing inside a shadow root, and it changes the address of the page
+/// around the widget. The legend must come into view first, so that the question stands above the field.
+pub fn focus_field(from: &Element, id: &str) {
+    let Some(page) = from.closest("[data-page]").ok().flatten() else { return };
+    let selector = format!("[id=\"{id}\"]");
+    if let Some(field) = page.query_selector(&selector).ok().flatten()
+        && let Some(legend) = field.closest("fieldset").ok().flatten()
+    {
+        legend.scroll_into_view();
+    }
+    focus_within(Some(page), &selector);
+}

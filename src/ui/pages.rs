@@ -1,0 +1,26 @@
+//! One file for each page: it turns what the session shows into plain values for the components.
+
+mod advice;
+mod answers;
+mod check_answers;
+mod failed;
+mod protocol;
+mod question;
+mod start;
+
+pub use advice::page as advice;
+pub use check_answers::page as check_answers;
+pub use failed::{failed, waiting};
+pub use question::page as question;
+pub use start::page as start;
+
+use yew::prelude::*;
+
+use super::state::Action;
+use crate::session::Change;
+
+/// The way to the page before. It must be a button of ours: the browser's own would leave the page around the widget.
+fn back(act: &Callback<Action>) -> Html {
+    let onclick = act.reform(|_: MouseEvent| Action::Go(Change::Back));
+    html! { <button type="button" class="eh-back" {onclick}>{ "Back" }</button> }
+}

@@ -1,0 +1,92 @@
+//! Contacts and the ladder in words, with names from the council's directory.
+
+use yew::AttrValue;
+
+use crate::domain::{Advice, Contact, Directory, Holder, LadderPost, LadderWhen, Need, PostId, Protocol};
+use crate::ui::components::contact_card::Person;
+use crate::ui::components::contacts::People;
+use crate::ui::components::ladder::{LadderProps, LadderRung};
+use crate::ui::pages::protocol::clauses;
+use crate::ui::words;
+
+/// The contacts that belong together: for one purpose, by one rule.
+pub fn groups(protocol: &Protocol, directory: &Directory, advice: &Advice) -> Vec<People> {
+    let together = |one: &Contact, other: &Contact| {
+        (one.purpose, one.need, one.direct, one.rule) == (other.purpose, other.need, other.direct, other.rule)
+    };
+    advice
+        .contacts
+        .chunk_by(together)
+        .filter_map(|contacts| {
+            let first = contacts.first()?;
+            let several = contacts.len() > 1;
+            let one_why = several && contacts.iter().all(|contact| contact.why == first.why);
+            Some(People {
+                purpose: if first.direct { words::TALK_FIRST } else { words::purpose(first.purpose) }.into(),
+                need: several.then(|| words::need(first.need).into()),
+                between: words::between(first.need).into(),
+                why: one_why.then(|| first.why.clone().into()),
+                people: contacts.iter().map(|contact| person(protocol, directory, contact, !one_why)).collect(),
+            })
+        })
+        .collect()
+}
+
+fn person(protocol: &Protocol, directory: &Directory, contact: &Contact, with_why: bool) -> Person {
+    let post = protocol.posts.at(contact.post);
+    let holder = directory.holder(contact.post);
+    let known =
+        |field: fn(&Holder) -> &Option<String>| holder.and_then(|holder| field(holder).clone()).map(AttrValue::from);
+    Person {
+        post: post.id.clone().into(),
+        title: post.title.clone().into(),
+        who: post.who.clone().map(AttrValue::from),
+        name: known(|holder| &holder.name),
+        phone: known(|holder| &holder.phone),
+        email: known(|holder| &holder.email),
+        office: known(|holder| &holder.office),
+        why: with_why.then(|| contact.why.clone().into()),
+        stands_in_for: contact.stands_in_for.map(|away| title(protocol, away).into()),
+        away_until: contact.away_until.map(|day| words::day(day).into()),
+        clauses: words::sentence(&clauses(protocol, &contact.clauses)).into(),
+    }
+}
+
+/// The picture of the ladder; none where nobody comes after the contact.
+pub fn ladder(protocol: &Protocol, advice: &Advice) -> Option<LadderProps> {
+    let (above, beside): (Vec<_>, Vec<_>) = advice.ladder.iter().partition(|post| post.when == LadderWhen::Unresolved);
+    let here: Vec<String> = advice.contacts.iter().map(|contact| title(protocol, contact.post)).collect();
+    let all = advice.contacts.iter().any(|contact| contact.need == Need::All);
+    (!advice.ladder.is_empty()).then(|| LadderProps {
+        here: words::list(&here, if all { "and" } else { "or" }).into(),
+        rungs: rungs(protocol, &above),
+        beside: rungs(protocol, &beside),
+    })
+}
+
+/// Posts that stand on one rung of their rule's ladder are drawn on one rung.
+fn rungs(protocol: &Protocol, posts: &[&LadderPost]) -> Vec<LadderRung> {
+    let place = |post: &LadderPost| {
+        let referral = protocol.rules.at(post.rule).contact.as_ref();
+        let rung = referral.and_then(|referral| referral.rungs.iter().position(|rung| rung.posts.contains(&post.post)));
+        (post.rule, post.when, rung)
+    };
+    posts
+        .chunk_by(|one, other| place(one) == place(other))
+        .filter_map(|posts| {
+            let first = posts.first()?;
+            Some(LadderRung {
+                posts: posts
+                    .iter()
+                    .map(|post| (protocol.posts.at(post.post).id.clone().into(), title(protocol, post.post).into()))
+                    .collect(),
+                when: words::ladder_when(first.when).into(),
+                why: (!first.why.is_empty()).then(|| first.why.clone().into()),
+            })
+        })
+        .collect()
+}
+
+fn title(protocol: &Protocol, post: PostId) -> String {
+    protocol.posts.at(post).title.clone()
+}

@@ -1,0 +1,35 @@
+//! Steps and deadlines in words.
+
+use crate::domain::{Advice, Due, Protocol, StepKind};
+use crate::ui::components::deadlines::DeadlineLine;
+use crate::ui::components::step_list::StepLine;
+use crate::ui::pages::protocol::clauses;
+use crate::ui::words;
+
+/// The steps of one list.
+pub fn lines(protocol: &Protocol, advice: &Advice, kind: StepKind) -> Vec<StepLine> {
+    let steps = advice.steps.iter().filter(|step| step.said.kind == kind);
+    let line = |step: &crate::domain::Cited<crate::domain::Step>| StepLine {
+        text: step.said.text.clone().into(),
+        clauses: words::sentence(&clauses(protocol, &step.clauses)).into(),
+    };
+    steps.map(line).collect()
+}
+
+/// The deadlines.
+pub fn deadlines(protocol: &Protocol, advice: &Advice) -> Vec<DeadlineLine> {
+    advice
+        .deadlines
+        .iter()
+        .map(|deadline| DeadlineLine {
+            what: words::sentence(&deadline.what).into(),
+            words: deadline.words.clone().into(),
+            due: deadline.due.map(|due| match due {
+                Due::Day { day, .. } => words::day(day).into(),
+                Due::Moment(moment) => words::moment(moment).into(),
+            }),
+            estimated: matches!(deadline.due, Some(Due::Day { estimated: true, .. })),
+            clauses: words::sentence(&clauses(protocol, &deadline.clauses)).into(),
+        })
+        .collect()
+}

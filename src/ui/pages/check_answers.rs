@@ -1,0 +1,23 @@
+//! Every answer, before the advice.
+
+use yew::prelude::*;
+
+use super::answers;
+use crate::session::{Change, Row};
+use crate::ui::components::answers_list::AnswersList;
+use crate::ui::components::heading::Heading;
+use crate::ui::state::{Action, State};
+
+/// Draws it.
+pub fn page(state: &State, rows: &[Row], act: &Callback<Action>) -> Html {
+    let lines = answers::lines(state.protocol(), rows.iter().map(|row| (row.question, row.answer)), act);
+    let accept = act.reform(|_: MouseEvent| Action::Go(Change::Accept));
+    html! {
+        <>
+            { super::back(act) }
+            <Heading level={1}>{ "Check your answers" }</Heading>
+            <AnswersList {lines} />
+            <button type="button" class="eh-button" onclick={accept}>{ "Get my advice" }</button>
+        </>
+    }
+}

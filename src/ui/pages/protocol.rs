@@ -1,0 +1,46 @@
+//! What a protocol says about itself, in words.
+
+use chrono::NaiveDate;
+use yew::prelude::*;
+
+use crate::domain::{ClauseId, Directory, Protocol};
+use crate::ui::components::about_protocol::AboutProtocolProps;
+use crate::ui::words;
+
+/// Which protocol it is.
+pub fn about(protocol: &Protocol, directory: &Directory, today: NaiveDate) -> AboutProtocolProps {
+    let about = &protocol.about;
+    let interpreter = about.interpreter.as_ref().map(|interpreter| {
+        let title = &protocol.posts.at(interpreter.post).title;
+        let name = directory.holder(interpreter.post).and_then(|holder| holder.name.as_ref());
+        let who = name.map_or_else(|| title.clone(), |name| format!("{name}, {title}"));
+        match clauses(protocol, &interpreter.clauses) {
+            cited if cited.is_empty() => who,
+            cited => format!("{who} ({cited})"),
+        }
+    });
+    AboutProtocolProps {
+        title: about.title.clone().into(),
+        council: about.council.clone().into(),
+        version: about.version.clone().into(),
+        in_force: about.in_force.map(|day| words::date(day).into()),
+        review_missed: about.review_due.filter(|due| *due < today).map(|due| words::date(due).into()),
+        covers: about.covers.clone().into(),
+        kind: words::pack_kind(about.kind).map(AttrValue::from),
+        interpreter: interpreter.map(AttrValue::from),
+    }
+}
+
+/// Clauses as they are named in a sentence: "clauses 6.3 and 6.4.1".
+pub fn clauses(protocol: &Protocol, clauses: &[ClauseId]) -> String {
+    let labels: Vec<String> = clauses.iter().map(|clause| protocol.clauses.at(*clause).label.clone()).collect();
+    match labels.as_slice() {
+        [one] => words::clause(one),
+        many if many.iter().all(|label| label.starts_with(|first: char| first.is_ascii_digit()))
+            && !many.is_empty() =>
+        {
+            format!("clauses {}", words::list(many, "and"))
+        }
+        many => words::list(&many.iter().map(|label| words::clause(label)).collect::<Vec<_>>(), "and"),
+    }
+}

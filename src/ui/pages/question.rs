@@ -1,0 +1,203 @@
+//! A question page: radios, a date, or the tick boxes of one page.
+
+use yew::prelude::*;
+
+use super::answers::NOT_SURE as NOT_SURE_WORDS;
+use crate::domain::{Answer, Kind, Question, QuestionId};
+use crate::session::{Asked, Screen};
+use crate::ui::components::date_input::{self, DateInput};
+use crate::ui::components::details::Details;
+use crate::ui::components::error_summary::{ErrorSummary, Missing};
+use crate::ui::components::heading::Heading;
+use crate::ui::components::radios::{self, Radio, RadioGroup, Radios};
+use crate::ui::components::tick_boxes::{TickBox, TickBoxes};
+use crate::ui::entry::{Entry, Lack, NOT_SURE};
+use crate::ui::state::{Action, State};
+use crate::ui::words;
+
+/// Draws it.
+///
+/// - The legend must hold the heading, so that the question is read once and names its fields.
+/// - The form must not check itself (`novalidate`): the browser's own bubbles are not read out well.
+/// - What is missing must stand above the heading and beside the field, in the same words.
+pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
+    let protocol = state.protocol();
+    let onsubmit = act.reform(|event: SubmitEvent| {
+        event.prevent_default();
+        Action::Continue
+    });
+    let first = screen.questions.first().map(|asked| protocol.questions.at(asked.question));
+    let (title, hint) = match (screen.page, first) {
+        (Some(page), _) => (protocol.pages.at(page).text.clone(), protocol.pages.at(page).hint.clone()),
+        (None, Some(question)) => (question.text.clone(), question.hint.clone()),
+        (None, None) => (String::new(), None),
+    };
+    let error = state.problems.first().filter(|_| screen.page.is_none()).map(|problem| {
+        html! { <p class="eh-error" id="eh-error"><span class="eh-hidden">{ "Error: " }</span>{ text_of(state, problem.question, problem.lack) }</p> }
+    });
+    let described = [hint.as_ref().map(|_| "eh-hint"), error.as_ref().map(|_| "eh-error")];
+    let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let fields = match (screen.page, screen.questions.first()) {
+        (None, Some(asked)) => one(state, *asked, act),
+        _ => many(state, &screen.questions, act),
+    };
+    html! {
+        <>
+            { super::back(act) }
+            if !state.problems.is_empty() { <ErrorSummary missing={missing(state)} attempt={state.failed} /> }
+            <form novalidate=true class="eh-form" {onsubmit}>
+                <fieldset class={classes!("eh-fieldset", error.as_ref().map(|_| "eh-in-error"))}
+                    aria-describedby={(!described.is_empty()).then_some(described)}>
+                    <legend class="eh-legend"><Heading level={1}>{ title }</Heading></legend>
+                    if let Some(hint) = hint { <p class="eh-hint" id="eh-hint">{ hint }</p> }
+                    { error }
+                    { fields }
+                </fieldset>
+                { help(screen.questions.iter().map(|asked| protocol.questions.at(asked.question))) }
+                <div class="eh-onward">
+                    <button type="submit" class="eh-button">{ "Continue" }</button>
+                    <p class="eh-at-most">{ words::at_most(screen.at_most_after) }</p>
+                </div>
+            </form>
+        </>
+    }
+}
+
+fn one(state: &State, asked: Asked, act: &Callback<Action>) -> Html {
+    let (id, question) = (asked.question, state.protocol().questions.at(asked.question));
+    let name: AttrValue = question.id.clone().into();
+    match (&question.kind, state.entries.get(&id)) {
+        (Kind::Choice(_), entry) => {
+            let enter = act.clone();
+            let asked_question = question.clone();
+            let on_choose = Callback::from(move |value: AttrValue| {
+                enter.emit(Action::Enter(id, Entry::chosen(&asked_question, &value)));
+            });
+            let not_sure = not_sure(question, NOT_SURE_WORDS);
+            html! { <Radios {name} groups={groups(question, asked)} {not_sure} chosen={chosen(question, entry)} {on_choose} /> }
+        }
+        (Kind::Date | Kind::DateTime, entry) => {
+            let entry = match entry {
+                Some(Entry::Date(entry)) => entry.clone(),
+                Some(Entry::Choice(_)) | None => Default::default(),
+            };
+            let on_change = act.reform(move |entry| Action::Enter(id, Entry::Date(entry)));
+            let not_sure = question.not_sure.then_some(AttrValue::from(NOT_SURE_WORDS));
+            html! {
+                <DateInput {name} {entry} with_time={question.kind == Kind::DateTime} {not_sure}
+                    lack={state.lack(id)} {on_change} />
+            }
+        }
+    }
+}
+
+fn many(state: &State, questions: &[Asked], act: &Callback<Action>) -> Html {
+    let protocol = state.protocol();
+    let boxes: Vec<TickBox> = questions
+        .iter()
+        .map(|asked| {
+            let question = protocol.questions.at(asked.question);
+            TickBox {
+                name: question.id.clone().into(),
+                text: question.text.clone().into(),
+                hint: question.hint.clone().map(AttrValue::from),
+                radios: groups(question, *asked).into_iter().flat_map(|group| group.radios).collect(),
+                not_sure: not_sure(question, "Not sure"),
+                chosen: chosen(question, state.entries.get(&asked.question)),
+                error: state.lack(asked.question).map(|lack| text_of(state, asked.question, lack).into()),
+            }
+        })
+        .collect();
+    let asked: Vec<(QuestionId, Question)> =
+        questions.iter().map(|asked| (asked.question, protocol.questions.at(asked.question).clone())).collect();
+    let enter = act.clone();
+    let on_choose = Callback::from(move |(name, value): (AttrValue, AttrValue)| {
+        if let Some((id, question)) = asked.iter().find(|(_, question)| question.id == *name) {
+            enter.emit(Action::Enter(*id, Entry::chosen(question, &value)));
+        }
+    });
+    html! { <TickBoxes {boxes} {on_choose} /> }
+}
+
+/// The options on offer, under sub-headings where they are of several sides.
+fn groups(question: &Question, asked: Asked) -> Vec<RadioGroup> {
+    let mut groups: Vec<(Option<&str>, Vec<Radio>)> = Vec::new();
+    for choice in asked.offered.iter().filter_map(|option| question.option(option)) {
+        let radio = Radio {
+            value: choice.id.clone().into(),
+            label: choice.label.clone().into(),
+            hint: choice.hint.clone().filter(|hint| !hint.is_empty()).map(AttrValue::from),
+        };
+        let side = choice.side.as_deref();
+        match groups.iter_mut().find(|(other, _)| *other == side) {
+            Some((_, radios)) => radios.push(radio),
+            None => groups.push((side, vec![radio])),
+        }
+    }
+    let headed = groups.len() > 1;
+    let group = |(side, radios): (Option<&str>, _)| RadioGroup {
+        title: side.filter(|_| headed).map(|side| words::side(side).into()),
+        radios,
+    };
+    groups.into_iter().map(group).collect()
+}
+
+fn not_sure(question: &Question, label: &'static str) -> Option<Radio> {
+    question.not_sure.then(|| Radio { value: NOT_SURE.into(), label: label.into(), hint: None })
+}
+
+fn chosen(question: &Question, entry: Option<&Entry>) -> Option<AttrValue> {
+    match entry {
+        Some(Entry::Choice(Some(Answer::NotSure))) => Some(NOT_SURE.into()),
+        Some(Entry::Choice(Some(Answer::Option(option)))) => {
+            question.option(*option).map(|choice| choice.id.clone().into())
+        }
+        _ => None,
+    }
+}
+
+fn missing(state: &State) -> Vec<Missing> {
+    let field = |question: &Question, lack| match question.kind {
+        Kind::Choice(_) => radios::first_field(&question.id),
+        Kind::Date | Kind::DateTime => date_input::field(&question.id, lack),
+    };
+    state
+        .problems
+        .iter()
+        .map(|problem| Missing {
+            field: field(state.protocol().questions.at(problem.question), problem.lack).into(),
+            text: text_of(state, problem.question, problem.lack).into(),
+        })
+        .collect()
+}
+
+fn text_of(state: &State, question: QuestionId, lack: Lack) -> String {
+    let question = state.protocol().questions.at(question);
+    words::lack(lack, &question.kind, &question.text, question.find_out.as_deref())
+}
+
+/// Why it is asked and what the words mean: behind a summary, since most people do not need it.
+fn help<'a>(questions: impl Iterator<Item = &'a Question> + Clone) -> Html {
+    let mut whys: Vec<&str> = questions.clone().filter_map(|question| question.why.as_deref()).collect();
+    whys.dedup();
+    let mut meanings: Vec<(&str, &str)> = Vec::new();
+    for word in questions.flat_map(|question| &question.words) {
+        if !meanings.iter().any(|(known, _)| *known == word.word) {
+            meanings.push((&word.word, &word.meaning));
+        }
+    }
+    html! {
+        <>
+            if !whys.is_empty() {
+                <Details summary={html! { "Why we ask" }}>{ for whys.iter().map(|why| html! { <p>{ *why }</p> }) }</Details>
+            }
+            if !meanings.is_empty() {
+                <Details summary={html! { "What the words mean" }}>
+                    <dl class="eh-words">
+                        { for meanings.iter().map(|(word, meaning)| html! { <><dt>{ *word }</dt><dd>{ *meaning }</dd></> }) }
+                    </dl>
+                </Details>
+            }
+        </>
+    }
+}

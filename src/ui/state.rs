@@ -1,0 +1,151 @@
+//! The one reducer. State is the session and what has been put into the fields of the page that is shown.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::Loaded;
+use super::entry::{Entry, Lack};
+use crate::domain::{Protocol, QuestionId};
+use crate::session::{Change, Screen, Session, View};
+
+/// Everything that the pages show.
+#[derive(Clone, Debug)]
+pub struct State {
+    session: Session,
+    /// What the session shows; always that of `session`.
+    pub view: View,
+    /// What has been put into the fields of the page, by question.
+    pub entries: BTreeMap<QuestionId, Entry>,
+    /// What the fields lacked when the person last wanted to go on.
+    pub problems: Vec<Problem>,
+    /// How often the person wanted to go on in vain; each time the summary takes focus again.
+    pub failed: u32,
+}
+
+/// What the fields of a question lack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The question.
+    pub question: QuestionId,
+    /// What is missing.
+    pub lack: Lack,
+}
+
+/// What a person does on a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Puts something into the fields of a question.
+    Enter(QuestionId, Entry),
+    /// Wants to go on from a question page.
+    Continue,
+    /// Anything that the session knows.
+    Go(Change),
+}
+
+impl State {
+    /// At the start page.
+    #[must_use]
+    pub fn new(loaded: Loaded) -> Self {
+        let Loaded { protocol, directory, today } = loaded;
+        Self::at(Session::new(protocol, directory, today))
+    }
+
+    /// At the page that this session shows.
+    #[must_use]
+    pub fn at(session: Session) -> Self {
+        let view = session.view();
+        let entries = entries(session.protocol(), &view);
+        Self { session, view, entries, problems: Vec::new(), failed: 0 }
+    }
+
+    /// The session, for what its pages look up.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The protocol.
+    #[must_use]
+    pub fn protocol(&self) -> &Protocol {
+        self.session.protocol()
+    }
+
+    /// A name for the page that is shown, different for each page.
+    #[must_use]
+    pub fn page_key(&self) -> String {
+        match &self.view {
+            View::Start => "start".to_owned(),
+            View::Check(_) => "check".to_owned(),
+            View::Advice(_) => "advice".to_owned(),
+            View::Question(screen) => screen
+                .questions
+                .iter()
+                .fold("question".to_owned(), |key, asked| format!("{key}/{}", usize::from(asked.question))),
+        }
+    }
+
+    /// What the fields of the question lacked.
+    #[must_use]
+    pub fn lack(&self, question: QuestionId) -> Option<Lack> {
+        self.problems.iter().find(|problem| problem.question == question).map(|problem| problem.lack)
+    }
+
+    fn after(&self, action: Action) -> Option<Self> {
+        match action {
+            Action::Enter(question, entry) => {
+                let changed = self.entries.get(&question) != Some(&entry);
+                changed.then(|| {
+                    let mut next = self.clone();
+                    next.entries.insert(question, entry);
+                    next
+                })
+            }
+            Action::Continue => match &self.view {
+                View::Question(screen) => Some(self.go_on(screen)),
+                View::Start | View::Check(_) | View::Advice(_) => None,
+            },
+            Action::Go(change) => Some(Self::at(self.session.apply(change))),
+        }
+    }
+
+    fn go_on(&self, screen: &Screen) -> Self {
+        let (mut answers, mut problems) = (Vec::new(), Vec::new());
+        for asked in &screen.questions {
+            let question = asked.question;
+            let entry = self.entries.get(&question).cloned().unwrap_or(Entry::Choice(None));
+            match entry.answer(&self.protocol().questions.at(question).kind) {
+                Ok(answer) => answers.push((question, answer)),
+                Err(lack) => problems.push(Problem { question, lack }),
+            }
+        }
+        if problems.is_empty() {
+            Self::at(self.session.apply(Change::Answer(answers)))
+        } else {
+            Self { problems, failed: self.failed + 1, ..self.clone() }
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        // The same `Rc` tells Yew that there is nothing to draw.
+        self.after(action).map_or(self, Rc::new)
+    }
+}
+
+/// The fields of the page as they stand when it is first shown: earlier answers, and nothing chosen otherwise.
+fn entries(protocol: &Protocol, view: &View) -> BTreeMap<QuestionId, Entry> {
+    let View::Question(screen) = view else { return BTreeMap::new() };
+    screen
+        .questions
+        .iter()
+        .map(|asked| {
+            let question = protocol.questions.at(asked.question);
+            (asked.question, Entry::of(question, asked.offered, asked.answer))
+        })
+        .collect()
+}

@@ -1,0 +1,200 @@
+//! The interface's own short, fixed words. What a protocol says is in its pack.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+
+use super::entry::{DatePart, Lack};
+use crate::domain::{Kind, LadderWhen, Need, PackKind, Purpose, Verdict};
+
+/// The verdict in a few words.
+#[must_use]
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::DoNot => "Do not do this",
+        Verdict::GetAuthorityFirst => "Get authority first",
+        Verdict::Depends => "It depends on what you find out",
+        Verdict::RaiseWithContact => "Raise it with the right person",
+        Verdict::GoAheadWithConditions => "Go ahead, within limits",
+        Verdict::GoAhead => "Go ahead",
+        Verdict::NotCovered => "The protocol does not say",
+    }
+}
+
+/// Said below the verdict where the pack has no sentence of its own.
+#[must_use]
+pub fn plain_headline(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::DoNot => "The protocol forbids this or advises against it.",
+        Verdict::GetAuthorityFirst => "Somebody has to agree before you do this.",
+        Verdict::Depends => "Find out what is still open, then answer again.",
+        Verdict::RaiseWithContact => "This belongs with somebody else first.",
+        Verdict::GoAheadWithConditions => "You may do this if you keep to the points below.",
+        Verdict::GoAhead => "Nothing in the protocol stands in the way.",
+        Verdict::NotCovered => "The protocol says nothing about this.",
+    }
+}
+
+/// What somebody is gone to for, as a heading.
+#[must_use]
+pub fn purpose(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Authorise => "Ask for authority from",
+        Purpose::Decide => "The decision belongs to",
+        Purpose::Raise => "Raise it with",
+        Purpose::Tell => "Tell",
+        Purpose::Advise => "Ask for advice from",
+    }
+}
+
+/// Above the person concerned, where the protocol asks for direct talk.
+pub const TALK_FIRST: &str = "Talk directly to";
+
+/// Whether one of several is enough.
+#[must_use]
+pub fn need(need: Need) -> &'static str {
+    match need {
+        Need::Any => "One of these is enough. Whoever you can reach first.",
+        Need::All => "You need each of these.",
+    }
+}
+
+/// Between two contacts.
+#[must_use]
+pub fn between(need: Need) -> &'static str {
+    match need {
+        Need::Any => "or",
+        Need::All => "and",
+    }
+}
+
+/// When somebody on the ladder comes in.
+#[must_use]
+pub fn ladder_when(when: LadderWhen) -> &'static str {
+    match when {
+        LadderWhen::Unresolved => "If that does not settle it",
+        LadderWhen::InDifficulty => "If you are in difficulty or doubt",
+        LadderWhen::BroughtIn => "May be brought in by your contact",
+    }
+}
+
+/// A side of the who question.
+#[must_use]
+pub fn side(side: &str) -> String {
+    match side {
+        "member" => "Members (councillors)".to_owned(),
+        "officer" => "Officers (council staff)".to_owned(),
+        other => sentence(other),
+    }
+}
+
+/// What kind of document a pack is made from, where that is not a whole protocol.
+#[must_use]
+pub fn pack_kind(kind: PackKind) -> Option<&'static str> {
+    match kind {
+        PackKind::Protocol => None,
+        PackKind::Extract => Some("These are passages of a longer document. The rest of it may say more."),
+        PackKind::Guidance => Some("This is guidance. It binds nobody by itself."),
+    }
+}
+
+/// How a clause is named in a sentence.
+#[must_use]
+pub fn clause(label: &str) -> String {
+    if label.starts_with(|first: char| first.is_ascii_digit()) { format!("clause {label}") } else { label.to_owned() }
+}
+
+/// How many questions there can still be after this one.
+#[must_use]
+pub fn at_most(after: usize) -> String {
+    match after {
+        0 => "This is the last question.".to_owned(),
+        1 => "At most 1 more question after this one.".to_owned(),
+        more => format!("At most {more} more questions after this one."),
+    }
+}
+
+/// What to do about a question that was left open, in the words of an error.
+/// `what` completes "Select …" ("whether others will be there"), if the pack has it.
+#[must_use]
+pub fn lack(lack: Lack, kind: &Kind, question: &str, what: Option<&str>) -> String {
+    let part = |part| match part {
+        DatePart::Day => "day",
+        DatePart::Month => "month",
+        DatePart::Year => "year",
+        DatePart::Hour => "hour",
+        DatePart::Minute => "minutes",
+    };
+    match lack {
+        Lack::Nothing if !matches!(kind, Kind::Choice(_)) => "Enter a date, such as 23 11 2026".to_owned(),
+        Lack::Nothing => match what.filter(|what| what.starts_with(|first: char| first.is_lowercase())) {
+            Some(what) => format!("Select {}", what.trim_end_matches('.')),
+            None => format!("Select an answer to “{question}”"),
+        },
+        Lack::Empty(missing) => format!("The date must include a {}", part(missing)).replace("a hour", "an hour"),
+        Lack::Wrong(DatePart::Day) => "Day must be a number from 1 to 31".to_owned(),
+        Lack::Wrong(DatePart::Month) => "Month must be a number from 1 to 12, or its name".to_owned(),
+        Lack::Wrong(DatePart::Year) => "Year must be four figures, such as 2026".to_owned(),
+        Lack::Wrong(DatePart::Hour) => "Hour must be a number from 0 to 23".to_owned(),
+        Lack::Wrong(DatePart::Minute) => "Minutes must be a number from 0 to 59".to_owned(),
+        Lack::NoSuchDay => "That month does not have so many days. Check the day and the month".to_owned(),
+    }
+}
+
+/// A date in a sentence: 1 December 2026.
+#[must_use]
+pub fn date(day: NaiveDate) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = MONTHS.iter().zip(1..).find(|(_, number)| *number == day.month()).map_or("", |(name, _)| name);
+    format!("{} {month} {}", day.day(), day.year())
+}
+
+/// A date that somebody has to meet: Tuesday 1 December 2026.
+#[must_use]
+pub fn day(day: NaiveDate) -> String {
+    use chrono::Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
+    let weekday = match day.weekday() {
+        Mon => "Monday",
+        Tue => "Tuesday",
+        Wed => "Wednesday",
+        Thu => "Thursday",
+        Fri => "Friday",
+        Sat => "Saturday",
+        Sun => "Sunday",
+    };
+    format!("{weekday} {}", date(day))
+}
+
+/// A moment: 14:30 on Tuesday 1 December 2026.
+#[must_use]
+pub fn moment(moment: NaiveDateTime) -> String {
+    format!("{}:{:02} on {}", moment.hour(), moment.minute(), day(moment.date()))
+}
+
+/// The text with a capital at its start.
+#[must_use]
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// "a", "a or b", "a, b or c".
+#[must_use]
+pub fn list(items: &[String], last: &str) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [all @ .., end] => format!("{} {last} {end}", all.join(", ")),
+    }
+}
