@@ -31,6 +31,8 @@
 //!
 //! `tests/architecture.rs` keeps the arrows between the modules.
 
+#[cfg(feature = "pack")]
+pub mod contract;
 pub mod domain;
 #[cfg(feature = "web")]
 pub mod embed;

@@ -1,11 +1,25 @@
 //! The command line: checks packs, answers in the terminal, shows what a pack holds, bundles packs for the browser.
 
+#[path = "evenhand/ask.rs"]
+mod ask;
+#[path = "evenhand/bundle.rs"]
+mod bundle;
 #[path = "evenhand/check.rs"]
 mod check;
+#[path = "evenhand/clauses.rs"]
+mod clauses;
+#[path = "evenhand/dialogue.rs"]
+mod dialogue;
 #[path = "evenhand/files.rs"]
 mod files;
 #[path = "evenhand/findings.rs"]
 mod findings;
+#[path = "evenhand/pack_args.rs"]
+mod pack_args;
+#[path = "evenhand/questions.rs"]
+mod questions;
+#[path = "evenhand/show.rs"]
+mod show;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -25,6 +39,14 @@ struct Line {
 enum Command {
     /// Check packs: everything that is wrong or doubtful in them, and every consultation they can lead to
     Check(check::Args),
+    /// Answer questions and get advice, in the terminal or from a file of answers
+    Ask(ask::Args),
+    /// List what a pack can ask
+    Questions(questions::Args),
+    /// List the clauses of a pack, each with its rules or the reason why it has none
+    Clauses(clauses::Args),
+    /// Write each pack as one file for the browser
+    Bundle(bundle::Args),
 }
 
 /// Where the packs are, for every command.
@@ -59,16 +81,23 @@ enum End {
     Fine,
     /// The packs have errors.
     Errors,
+    /// Something is still asked.
+    Unanswered,
 }
 
 fn main() -> ExitCode {
     let line = Line::parse();
     let end = match &line.command {
         Command::Check(args) => check::run(args),
+        Command::Ask(args) => ask::run(args),
+        Command::Questions(args) => questions::run(args),
+        Command::Clauses(args) => clauses::run(args),
+        Command::Bundle(args) => bundle::run(args),
     };
     match end {
         Ok(End::Fine) => ExitCode::SUCCESS,
         Ok(End::Errors) => ExitCode::from(1),
+        Ok(End::Unanswered) => ExitCode::from(2),
         Err(message) => {
             eprintln!("error: {message}");
             ExitCode::from(1)

@@ -45,7 +45,7 @@ pub fn run(args: &Args) -> Result<End, String> {
         let all: Vec<Value> = shown.iter().map(findings::json).collect();
         println!("{}", json!({ "findings": all, "packs": packs }));
     } else {
-        shown.iter().for_each(findings::print);
+        shown.iter().for_each(|finding| print!("{}", findings::text(finding)));
         for pack in &packs {
             println!("{pack}");
         }

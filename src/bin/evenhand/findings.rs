@@ -1,16 +1,19 @@
 //! Findings on the terminal, as compilers print them, and as JSON.
 
+use std::fmt::Write;
+
 use evenhand::pack::{Finding, Level};
 use serde_json::{Value, json};
 
-/// Prints one finding.
-pub fn print(finding: &Finding) {
-    println!("{}[{}]: {}", finding.level.id(), finding.code, finding.message);
-    println!("  --> {}", finding.place);
+/// One finding as text.
+pub fn text(finding: &Finding) -> String {
+    let mut text = format!("{}[{}]: {}\n", finding.level.id(), finding.code, finding.message);
+    let _ = writeln!(text, "  --> {}", finding.place);
     if let Some(help) = &finding.help {
-        println!("   = help: {help}");
+        let _ = writeln!(text, "   = help: {help}");
     }
-    println!();
+    text.push('\n');
+    text
 }
 
 /// One finding as JSON.
