@@ -18,6 +18,17 @@ pub enum Test {
     Fact(FactId, bool),
 }
 
+impl Test {
+    /// The test that holds when this one does not.
+    #[must_use]
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::OneOf(question, options) => Self::OneOf(question, OptionSet::ALL.without(options)),
+            Self::Fact(fact, wanted) => Self::Fact(fact, !wanted),
+        }
+    }
+}
+
 /// A compound idea with a name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fact {

@@ -39,15 +39,15 @@ ids! {
     PostId,
 }
 
-/// One option of a question: its place among them, 0 to 63.
+/// One option of a question: its place among them, 0 to 62.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OptionId(u8);
 
 impl OptionId {
     /// How many options a question may have.
-    pub const MOST: usize = 64;
+    pub const MOST: usize = 63;
 
-    /// The option at this place; places from 64 on do not exist.
+    /// The option at this place; places from [`Self::MOST`] on do not exist.
     #[must_use]
     pub fn new(place: usize) -> Option<Self> {
         u8::try_from(place).ok().filter(|&p| usize::from(p) < Self::MOST).map(Self)
@@ -67,13 +67,16 @@ pub struct OptionSet(u64);
 impl OptionSet {
     /// No option.
     pub const NONE: Self = Self(0);
-    /// Every option there can be.
+    /// Every option there can be, and [`Self::NOTHING_OFFERED`].
     pub const ALL: Self = Self(u64::MAX);
+    /// What is left of a question that offers none of its options: a place beyond all of them, so that no list of
+    /// options has it and every list turned round has.
+    pub const NOTHING_OFFERED: Self = Self(1 << 63);
 
     /// The first `count` options.
     #[must_use]
     pub fn first(count: usize) -> Self {
-        if count >= OptionId::MOST { Self::ALL } else { Self((1 << count) - 1) }
+        Self((1 << count.min(OptionId::MOST)) - 1)
     }
 
     /// Only this option.

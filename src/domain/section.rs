@@ -9,9 +9,9 @@ use super::{Condition, FactId, FactMeaning, Naming, OptionId, ProtocolParts, Que
 pub struct Section {
     /// The rules, in their order.
     pub rules: Vec<RuleId>,
-    /// The tests of all rules in one row, each with whether it must hold (`when`) or must not (`unless`): going through
-    /// thousands of rules is a matter of memory, not of arithmetic.
-    tests: Vec<(Test, bool)>,
+    /// The tests of all rules in one row, those of `unless` turned round: going through thousands of rules is a matter of
+    /// memory, not of arithmetic.
+    tests: Vec<Test>,
     /// For each rule, where its tests end in that row.
     ends: Vec<u32>,
     /// For each rule, the places of the rules that override it.
@@ -69,8 +69,8 @@ pub(super) fn section(parts: &ProtocolParts, rules: Vec<RuleId>) -> Section {
     let mut ends = Vec::with_capacity(rules.len());
     for (place, &id) in (0u32..).zip(&rules) {
         let rule = &parts.rules.at(id);
-        tests.extend(rule.when.tests.iter().map(|&test| (test, true)));
-        tests.extend(rule.unless.iter().map(|&test| (test, false)));
+        tests.extend(&rule.when.tests);
+        tests.extend(rule.unless.iter().map(|test| test.opposite()));
         ends.push(u32::try_from(tests.len()).unwrap_or(u32::MAX));
         let mut number = |id| {
             let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
@@ -162,9 +162,9 @@ fn naming_questions(parts: &ProtocolParts, rule: &Rule) -> Vec<QuestionId> {
 }
 
 impl Section {
-    /// The tests of the rule at this place, each with whether it must hold or must not.
+    /// The tests that must all hold for the rule at this place to hold.
     #[must_use]
-    pub fn tests(&self, place: usize) -> &[(Test, bool)] {
+    pub fn tests(&self, place: usize) -> &[Test] {
         let end = |place: usize| self.ends.get(place).map(|&end| end as usize);
         let start = place.checked_sub(1).and_then(end).unwrap_or(0);
         end(place).and_then(|end| self.tests.get(start..end)).unwrap_or_default()

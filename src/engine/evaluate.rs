@@ -6,11 +6,7 @@ use crate::domain::Section;
 
 /// The rule at this place holds when all of its `when` does and none of its `unless`.
 pub(super) fn rule(known: &Known<'_>, section: &Section, place: usize) -> Truth {
-    let test = |&(test, wanted)| {
-        let truth = known.test(test);
-        if wanted { truth } else { truth.opposite() }
-    };
-    Truth::all(section.tests(place).iter().map(test))
+    Truth::all(section.tests(place).iter().map(|test| known.test(*test)))
 }
 
 /// Which rules count: those that hold and are not removed by one that counts. `holds` says for each place whether

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::Truth;
 use super::deadline::due;
-use crate::domain::{Condition, FactMeaning, Kind, OptionId, OptionSet, Protocol, QuestionId, Test};
+use crate::domain::{Condition, FactId, FactMeaning, Kind, OptionId, OptionSet, Protocol, QuestionId, Test};
 
 /// What is known of each question. An unknown answer is every option that may still be it, so that *not asked* and
 /// *not sure* read alike: neither is ever taken for a no or a yes.
@@ -100,6 +100,7 @@ impl<'a> Known<'a> {
         Truth::all(condition.tests.iter().map(|test| self.test(*test)))
     }
 
+    #[inline]
     pub fn test(&self, test: Test) -> Truth {
         match test {
             Test::OneOf(question, options) => {
@@ -112,17 +113,19 @@ impl<'a> Known<'a> {
                     Truth::Open
                 }
             }
-            Test::Fact(fact, wanted) => {
-                let truth = match &self.protocol.facts.at(fact).meaning {
-                    FactMeaning::AnyOf(conditions) => Truth::any(conditions.iter().map(|c| self.condition(c))),
-                    FactMeaning::Passed(question, period) => match self.date(*question) {
-                        None => Truth::Open,
-                        Some(from) if due(&self.protocol.calendar, from, *period).day() < self.today => Truth::Yes,
-                        Some(_) => Truth::No,
-                    },
-                };
-                if wanted { truth } else { truth.opposite() }
-            }
+            Test::Fact(fact, true) => self.fact(fact),
+            Test::Fact(fact, false) => self.fact(fact).opposite(),
+        }
+    }
+
+    fn fact(&self, fact: FactId) -> Truth {
+        match &self.protocol.facts.at(fact).meaning {
+            FactMeaning::AnyOf(conditions) => Truth::any(conditions.iter().map(|condition| self.condition(condition))),
+            FactMeaning::Passed(question, period) => match self.date(*question) {
+                None => Truth::Open,
+                Some(from) if due(&self.protocol.calendar, from, *period).day() < self.today => Truth::Yes,
+                Some(_) => Truth::No,
+            },
         }
     }
 }

@@ -83,7 +83,8 @@ impl<'a> Pass<'a> {
         if let Some(away) = away_by_directory(&self.known, directory, question) {
             offered = OptionSet::only(away);
         }
-        self.known.set_possible(question, offered);
+        let possible = if offered.is_empty() { OptionSet::NOTHING_OFFERED } else { offered };
+        self.known.set_possible(question, possible);
         if matches!(asked.kind, Kind::Choice(_)) && offered.len() <= 1 {
             // Nothing to choose: known without asking.
             self.states.push((question, State::DoesNotApply));
