@@ -99,7 +99,11 @@ pub fn pack_kind(kind: PackKind) -> Option<&'static str> {
 /// How a clause is named in a sentence.
 #[must_use]
 pub fn clause(label: &str) -> String {
-    if label.starts_with(|first: char| first.is_ascii_digit()) { format!("clause {label}") } else { label.to_owned() }
+    if label.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("clause\u{a0}{label}")
+    } else {
+        label.to_owned()
+    }
 }
 
 /// How many questions there can still be after this one.

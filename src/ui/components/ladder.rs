@@ -18,6 +18,8 @@ pub struct LadderRung {
 /// The contact and everybody after.
 #[derive(PartialEq, Properties)]
 pub struct LadderProps {
+    /// The heading; none where nothing stands before it.
+    pub title: Option<AttrValue>,
     /// Whom the person goes to now; empty where it is nobody.
     pub here: AttrValue,
     /// The rungs above, in order.
@@ -29,10 +31,11 @@ pub struct LadderProps {
 /// Draws it. The picture must be an ordered list, so that its order is heard too, and "you are here" must be words.
 #[component]
 pub fn Ladder(props: &LadderProps) -> Html {
+    let climbs = !props.rungs.is_empty();
     html! {
         <div class="eh-ladder">
-            <Heading level={3}>{ "Who comes after that" }</Heading>
-            if !props.here.is_empty() || !props.rungs.is_empty() {
+            if let Some(title) = &props.title { <Heading level={3}>{ title }</Heading> }
+            if climbs {
                 <ol class="eh-ladder-rungs">
                     if !props.here.is_empty() {
                         <li class="eh-ladder-rung eh-ladder-here" aria-current="step">

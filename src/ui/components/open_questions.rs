@@ -55,7 +55,7 @@ fn draw(question: &OpenQuestion) -> Html {
                     { "If the answer is " }<strong>{ &outcome.answer }</strong>{ ": " }
                     <VerdictTag verdict={outcome.verdict} />
                 </p>
-                if let Some(contacts) = &outcome.contacts { <p>{ "You would go to " }{ contacts }{ "." }</p> }
+                if let Some(contacts) = &outcome.contacts { <p>{ "You would go to: " }{ contacts }{ "." }</p> }
                 if !outcome.adds.is_empty() {
                     <ul class="eh-outcome-adds">{ for outcome.adds.iter().map(|step| html! { <li>{ step }</li> }) }</ul>
                 }

@@ -14,6 +14,8 @@ pub struct VerdictPanelProps {
     pub verdict: Verdict,
     /// The pack's sentence about it.
     pub headline: AttrValue,
+    /// Whom to go to now, with what for; none where it is nobody.
+    pub contact: Option<AttrValue>,
     /// Whose protocol says so, above the word.
     pub source: AttrValue,
 }
@@ -29,6 +31,7 @@ pub fn VerdictPanel(props: &VerdictPanelProps) -> Html {
                 <p class="eh-verdict-source">{ &props.source }</p>
                 <Heading level={1} class="eh-verdict-word">{ words::verdict(props.verdict) }</Heading>
                 <p class="eh-verdict-headline">{ &props.headline }</p>
+                if let Some(contact) = &props.contact { <p class="eh-verdict-contact">{ contact }</p> }
             </div>
         </div>
     }

@@ -30,11 +30,12 @@ use crate::ui::words;
 /// Draws it. Whom to go to must come right after what to do: that is what most people came for.
 pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
     let about = &state.protocol().about;
+    let contact = people::in_short(state.protocol(), advice);
     let source = format!("{}, version {}", about.title, about.version);
     html! {
         <>
             { super::back(act) }
-            <VerdictPanel verdict={advice.verdict} headline={headline(state, advice)} {source} />
+            <VerdictPanel verdict={advice.verdict} headline={headline(state, advice)} {contact} {source} />
             { for steps_to(state, advice, StepKind::Do, "do", "What to do") }
             { for steps_to(state, advice, StepKind::Dont, "dont", "What not to do") }
             { for who(state, advice) }

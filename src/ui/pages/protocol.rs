@@ -39,7 +39,7 @@ pub fn clauses(protocol: &Protocol, clauses: &[ClauseId]) -> String {
         many if many.iter().all(|label| label.starts_with(|first: char| first.is_ascii_digit()))
             && !many.is_empty() =>
         {
-            format!("clauses {}", words::list(many, "and"))
+            format!("clauses\u{a0}{}", words::list(many, "and"))
         }
         many => words::list(&many.iter().map(|label| words::clause(label)).collect::<Vec<_>>(), "and"),
     }

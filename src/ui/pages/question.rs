@@ -46,12 +46,13 @@ pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
             { super::back(act) }
             if !state.problems.is_empty() { <ErrorSummary missing={missing(state)} attempt={state.failed} /> }
             <form novalidate=true class="eh-form" {onsubmit}>
-                <fieldset class={classes!("eh-fieldset", error.as_ref().map(|_| "eh-in-error"))}
-                    aria-describedby={(!described.is_empty()).then_some(described)}>
+                <fieldset class="eh-fieldset" aria-describedby={(!described.is_empty()).then_some(described)}>
                     <legend class="eh-legend"><Heading level={1}>{ title }</Heading></legend>
-                    if let Some(hint) = hint { <p class="eh-hint" id="eh-hint">{ hint }</p> }
-                    { error }
-                    { fields }
+                    <div class={classes!(error.as_ref().map(|_| "eh-in-error"))}>
+                        if let Some(hint) = hint { <p class="eh-hint" id="eh-hint">{ hint }</p> }
+                        { error }
+                        { fields }
+                    </div>
                 </fieldset>
                 { help(screen.questions.iter().map(|asked| protocol.questions.at(asked.question))) }
                 <div class="eh-onward">
@@ -102,7 +103,7 @@ fn many(state: &State, questions: &[Asked], act: &Callback<Action>) -> Html {
                 text: question.text.clone().into(),
                 hint: question.hint.clone().map(AttrValue::from),
                 radios: groups(question, *asked).into_iter().flat_map(|group| group.radios).collect(),
-                not_sure: not_sure(question, "Not sure"),
+                not_sure: not_sure(question, NOT_SURE_WORDS),
                 chosen: chosen(question, state.entries.get(&asked.question)),
                 error: state.lack(asked.question).map(|lack| text_of(state, asked.question, lack).into()),
             }

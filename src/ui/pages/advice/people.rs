@@ -11,9 +11,6 @@ use crate::ui::words;
 
 /// The contacts that belong together: for one purpose, by one rule.
 pub fn groups(protocol: &Protocol, directory: &Directory, advice: &Advice) -> Vec<People> {
-    let together = |one: &Contact, other: &Contact| {
-        (one.purpose, one.need, one.direct, one.rule) == (other.purpose, other.need, other.direct, other.rule)
-    };
     advice
         .contacts
         .chunk_by(together)
@@ -22,7 +19,7 @@ pub fn groups(protocol: &Protocol, directory: &Directory, advice: &Advice) -> Ve
             let several = contacts.len() > 1;
             let one_why = several && contacts.iter().all(|contact| contact.why == first.why);
             Some(People {
-                purpose: if first.direct { words::TALK_FIRST } else { words::purpose(first.purpose) }.into(),
+                purpose: heading(first).into(),
                 need: several.then(|| words::need(first.need).into()),
                 between: words::between(first.need).into(),
                 why: one_why.then(|| first.why.clone().into()),
@@ -30,6 +27,15 @@ pub fn groups(protocol: &Protocol, directory: &Directory, advice: &Advice) -> Ve
             })
         })
         .collect()
+}
+
+fn together(one: &Contact, other: &Contact) -> bool {
+    (one.purpose, one.need, one.direct, one.rule) == (other.purpose, other.need, other.direct, other.rule)
+}
+
+/// What these are gone to for.
+fn heading(contact: &Contact) -> &'static str {
+    if contact.direct { words::TALK_FIRST } else { words::purpose(contact.purpose) }
 }
 
 fn person(protocol: &Protocol, directory: &Directory, contact: &Contact, with_why: bool) -> Person {
@@ -52,12 +58,22 @@ fn person(protocol: &Protocol, directory: &Directory, contact: &Contact, with_wh
     }
 }
 
+/// The contacts for the first purpose, in one line: whoever reads no further than the verdict must have seen them.
+pub fn in_short(protocol: &Protocol, advice: &Advice) -> Option<String> {
+    let people = advice.contacts.chunk_by(together).next()?;
+    let first = people.first()?;
+    let titles: Vec<String> = people.iter().map(|contact| title(protocol, contact.post)).collect();
+    Some(format!("{}: {}", heading(first), words::list(&titles, words::between(first.need))))
+}
+
 /// The picture of the ladder; none where nobody comes after the contact.
 pub fn ladder(protocol: &Protocol, advice: &Advice) -> Option<LadderProps> {
     let (above, beside): (Vec<_>, Vec<_>) = advice.ladder.iter().partition(|post| post.when == LadderWhen::Unresolved);
     let here: Vec<String> = advice.contacts.iter().map(|contact| title(protocol, contact.post)).collect();
     let all = advice.contacts.iter().any(|contact| contact.need == Need::All);
+    let title = if above.is_empty() { "Who else may come in" } else { "Who comes after that" };
     (!advice.ladder.is_empty()).then(|| LadderProps {
+        title: (!advice.contacts.is_empty()).then_some(title.into()),
         here: words::list(&here, if all { "and" } else { "or" }).into(),
         rungs: rungs(protocol, &above),
         beside: rungs(protocol, &beside),

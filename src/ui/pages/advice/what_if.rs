@@ -17,8 +17,10 @@ pub fn open(protocol: &Protocol, advice: &Advice, act: &Callback<Action>) -> Vec
         .map(|open| {
             let question = protocol.questions.at(open.question);
             let outcomes = open.outcomes.iter().map(|outcome| {
-                let titles: Vec<String> =
-                    outcome.contacts.iter().map(|post| protocol.posts.at(*post).title.clone()).collect();
+                // The same people as now are not repeated beside each answer.
+                let same = outcome.contacts.iter().eq(advice.contacts.iter().map(|contact| &contact.post));
+                let others = outcome.contacts.iter().filter(|_| !same);
+                let titles: Vec<String> = others.map(|post| protocol.posts.at(*post).title.clone()).collect();
                 Outcome {
                     answer: label(protocol, open.question, outcome.option),
                     verdict: outcome.verdict,
