@@ -46,15 +46,24 @@ pub enum Dependence {
     Options,
 }
 
-/// The rules that do not exclude this option of the situation question.
+/// The rules that do not exclude this option of the situation question, by themselves or through a fact.
 pub(super) fn rules_of(parts: &ProtocolParts, situation: QuestionId, option: OptionId) -> Vec<RuleId> {
-    let allows = |rule: &Rule| {
-        rule.when.tests.iter().all(|test| match test {
-            Test::OneOf(question, options) => *question != situation || options.has(option),
-            Test::Fact(..) => true,
-        })
-    };
+    let allows = |rule: &Rule| rule.when.tests.iter().all(|&test| may_hold(parts, test, situation, option));
     parts.rules.iter().filter(|(_, rule)| allows(rule)).map(|(id, _)| id).collect()
+}
+
+/// Whether the test may hold in the situation, whatever else is answered.
+fn may_hold(parts: &ProtocolParts, test: Test, situation: QuestionId, option: OptionId) -> bool {
+    match test {
+        Test::OneOf(question, options) => question != situation || options.has(option),
+        Test::Fact(fact, true) => match &parts.facts.at(fact).meaning {
+            FactMeaning::AnyOf(conditions) => conditions
+                .iter()
+                .any(|condition| condition.tests.iter().all(|&test| may_hold(parts, test, situation, option))),
+            FactMeaning::Passed(..) => true,
+        },
+        Test::Fact(_, false) => true,
+    }
 }
 
 /// Prepares these rules, which are in their order.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::known::Known;
 use super::pass::Pass;
 use super::{Ask, AskedQuestion, Truth, evaluate, matter};
-use crate::domain::{PageId, Protocol, QuestionId, Section, State};
+use crate::domain::{Kind, OptionSet, PageId, Protocol, QuestionId, Section, SectionQuestion, State};
 
 /// The page of the question that is missing, with all of that page that matters and is not answered.
 pub(super) fn ask(pass: &mut Pass<'_>, missing: QuestionId) -> Ask {
@@ -40,24 +41,36 @@ fn at_most(pass: &Pass<'_>) -> usize {
             .known
             .offered(situation)
             .iter()
-            .map(|option| pages(pass, protocol.section(Some(option)), &answered))
+            .map(|option| {
+                let mut known = pass.known.clone();
+                known.set_possible(situation, OptionSet::only(option));
+                pages(&known, protocol.section(Some(option)), &answered)
+            })
             .max()
             .unwrap_or(0),
-        _ => pages(pass, pass.section, &answered),
+        _ => pages(&pass.known, pass.section, &answered),
     };
     first_left + circumstances
 }
 
 /// The pages that the rules of the section which may still hold could need.
-fn pages(pass: &Pass<'_>, section: &Section, answered: &BTreeSet<QuestionId>) -> usize {
-    let protocol = pass.known.protocol;
-    let open = |place: u32| evaluate::rule(&pass.known, section, place as usize) != Truth::No;
+fn pages(known: &Known<'_>, section: &Section, answered: &BTreeSet<QuestionId>) -> usize {
+    let open: Vec<bool> =
+        (0..section.rules.len()).map(|place| evaluate::rule(known, section, place) != Truth::No).collect();
+    let needed_by_open = |needed: &&SectionQuestion| {
+        needed.rules.iter().any(|&(place, _)| open.get(place as usize).copied().unwrap_or(false))
+    };
     let left: BTreeSet<Sheet> = section
         .questions
         .iter()
         .filter(|needed| !answered.contains(&needed.question))
-        .filter(|needed| needed.rules.iter().any(|&(place, _)| open(place)))
-        .map(|needed| sheet(protocol, needed.question))
+        .filter(needed_by_open)
+        .map(|needed| needed.question)
+        .filter(|&question| {
+            let is_choice = matches!(known.protocol.questions.at(question).kind, Kind::Choice(_));
+            !is_choice || known.offered(question).len() > 1
+        })
+        .map(|question| sheet(known.protocol, question))
         .collect();
     left.len()
 }
