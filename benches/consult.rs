@@ -2,7 +2,9 @@
 //! protocols of 32, 1,000 and 10,000 rules that each test 3 facts of 200.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::hint::black_box;
+use std::path::Path;
 
 use chrono::NaiveDate;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
@@ -10,7 +12,8 @@ use evenhand::domain::{
     About, Answer, Answers, Calendar, Choice, Clause, Condition, Directory, Kind, OptionId, OptionSet, PackKind,
     Protocol, ProtocolParts, Question, QuestionId, Rule, Stage, Step, StepKind, Table, Test, Verdict,
 };
-use evenhand::engine::{consult, consult_plain};
+use evenhand::engine::{Outcome, consult, consult_plain};
+use evenhand::pack;
 
 const QUESTIONS: usize = 200;
 const SIZES: [usize; 3] = [32, 1_000, 10_000];
@@ -145,5 +148,58 @@ fn made_up_protocols(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, made_up_protocols);
+/// The bundle of each pack in `protocols/`, by the pack's name.
+fn bundles() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("protocols");
+    let read = |folder: &Path, names: &[&str]| -> Vec<(String, String)> {
+        let text = |name: &&str| Some(((*name).to_owned(), fs::read_to_string(folder.join(name)).ok()?));
+        names.iter().filter_map(text).collect()
+    };
+    let vocabulary = read(&root.join("vocabulary"), &["questions.toml", "bank-holidays.toml"]);
+    let folders = fs::read_dir(&root).into_iter().flatten().flatten().map(|entry| entry.path());
+    let packs = folders.filter(|folder| folder.join("pack.toml").is_file());
+    packs
+        .filter_map(|folder| {
+            let files = [vocabulary.clone(), read(&folder, &["pack.toml", "clauses.toml"])].concat();
+            let parts: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+            let pack = pack::toml::read(&parts).merged.pack;
+            Some((folder.file_name()?.to_string_lossy().into_owned(), pack::bundle::bundle(&pack).ok()?))
+        })
+        .collect()
+}
+
+/// The answers that the first option of every question gives, until there is advice.
+fn first_options(protocol: &Protocol, directory: &Directory) -> Answers {
+    let mut answers = Answers::default();
+    while let Outcome::Ask(ask) = consult_plain(protocol, &answers, directory, today()) {
+        for asked in ask.questions {
+            let first = asked.offered.iter().next().map_or(Answer::NotSure, Answer::Option);
+            answers.set(asked.question, first);
+        }
+    }
+    answers
+}
+
+fn packs(c: &mut Criterion) {
+    let directory = Directory::default();
+    for (name, json) in bundles() {
+        let Ok(protocol) = pack::read_bundle(json.as_bytes()) else { continue };
+        let answers = first_options(&protocol, &directory);
+        let mut group = c.benchmark_group(format!("pack {name}"));
+        group.bench_function("load", |b| b.iter(|| pack::read_bundle(black_box(json.as_bytes())).is_ok()));
+        group.bench_function("advice", |b| {
+            b.iter(|| consult_plain(black_box(&protocol), black_box(&answers), &directory, today()));
+        });
+        group.bench_function("advice with what is open and what would change it", |b| {
+            b.iter(|| consult(black_box(&protocol), black_box(&answers), &directory, today()));
+        });
+        group.bench_function("first question", |b| {
+            let none = Answers::default();
+            b.iter(|| consult_plain(black_box(&protocol), black_box(&none), &directory, today()));
+        });
+        group.finish();
+    }
+}
+
+criterion_group!(benches, packs, made_up_protocols);
 criterion_main!(benches);
