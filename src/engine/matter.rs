@@ -29,7 +29,7 @@ fn rule_turns_on(pass: &mut Pass<'_>, place: usize, question: QuestionId, how: D
         Dependence::Condition if simple => true,
         Dependence::Condition => {
             let others = others(pass, place, question, &[Dependence::Condition]);
-            differs(&mut pass.known, question, &others, &mut MOST.clone(), &|known| counts(known, section, place))
+            differs(&mut pass.known, question, &others, &mut { MOST }, &|known| counts(known, section, place))
         }
         Dependence::Contact => {
             let others = others(pass, place, question, &[Dependence::Condition, Dependence::Contact]);
@@ -82,7 +82,7 @@ fn contact_turns_on(
         let climbed = rule.contact.as_ref().filter(|_| counts).map(|referral| escalate::climb(known, None, referral));
         (climbed, starts.then(|| known.date(question)).filter(|_| counts))
     };
-    differs(known, question, others, &mut MOST.clone(), &follows)
+    differs(known, question, others, &mut { MOST }, &follows)
 }
 
 /// Whether two answers to the question differ in what follows from them, in some completion of the other questions.
