@@ -9,10 +9,12 @@ pub mod check;
 pub mod directory;
 pub mod finding;
 pub mod format;
+pub mod lints;
 pub mod merge;
 pub mod scenarios;
 #[cfg(feature = "cli")]
 pub mod toml;
+pub mod walk;
 
 pub use bundle::read_bundle;
 pub use directory::read_directory;

@@ -1,5 +1,15 @@
 //! The command line: checks packs, answers in the terminal, shows what a pack holds, bundles packs for the browser.
 
+/// Writes a text to the standard output.
+macro_rules! out {
+    ($($text:tt)*) => { crate::say(&format!($($text)*)) };
+}
+
+/// Writes a line to the standard output.
+macro_rules! outln {
+    ($($text:tt)*) => { crate::say(&(format!($($text)*) + "\n")) };
+}
+
 #[path = "evenhand/ask.rs"]
 mod ask;
 #[path = "evenhand/bundle.rs"]
@@ -10,6 +20,8 @@ mod check;
 mod clauses;
 #[path = "evenhand/dialogue.rs"]
 mod dialogue;
+#[path = "evenhand/explore.rs"]
+mod explore;
 #[path = "evenhand/files.rs"]
 mod files;
 #[path = "evenhand/findings.rs"]
@@ -21,6 +33,7 @@ mod questions;
 #[path = "evenhand/show.rs"]
 mod show;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -45,6 +58,8 @@ enum Command {
     Questions(questions::Args),
     /// List the clauses of a pack, each with its rules or the reason why it has none
     Clauses(clauses::Args),
+    /// Count the consultations and advices of a pack
+    Explore(explore::Args),
     /// Write each pack as one file for the browser
     Bundle(bundle::Args),
 }
@@ -92,6 +107,7 @@ fn main() -> ExitCode {
         Command::Ask(args) => ask::run(args),
         Command::Questions(args) => questions::run(args),
         Command::Clauses(args) => clauses::run(args),
+        Command::Explore(args) => explore::run(args),
         Command::Bundle(args) => bundle::run(args),
     };
     match end {
@@ -102,5 +118,13 @@ fn main() -> ExitCode {
             eprintln!("error: {message}");
             ExitCode::from(1)
         }
+    }
+}
+
+/// Writes to the standard output. A reader that has had enough, such as `head`, is no error.
+fn say(text: &str) {
+    let mut out = std::io::stdout();
+    if out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_err() {
+        std::process::exit(0);
     }
 }

@@ -61,9 +61,9 @@ fn print(args: &Args, session: &Session, advice: &Advice) -> End {
     let written = contract::advice(session.protocol(), advice, session.directory(), session.today());
     if args.json {
         // The contract is made of texts, numbers and lists of them: writing it cannot fail.
-        println!("{}", serde_json::to_string_pretty(&written).unwrap_or_default());
+        outln!("{}", serde_json::to_string_pretty(&written).unwrap_or_default());
     } else {
-        print!("{}", show::advice(session.protocol(), &written, session.today()));
+        out!("{}", show::advice(session.protocol(), &written, session.today()));
     }
     End::Fine
 }
@@ -131,16 +131,17 @@ fn still_asked(args: &Args, session: &Session) {
                 asked.offered.iter().filter_map(|o| question.option(o)).map(|option| option.id.as_str()).collect();
             json!({ "question": question.id, "text": question.text, "options": options, "not_sure": question.not_sure })
         });
-        println!("{}", json!({ "ask": asked.collect::<Vec<_>>(), "at_most_after": screen.at_most_after }));
+        outln!("{}", json!({ "ask": asked.collect::<Vec<_>>(), "at_most_after": screen.at_most_after }));
         return;
     }
-    println!("These answers do not suffice. Still asked:");
-    print!("{}", show::screen(protocol, &screen));
+    outln!("These answers do not suffice. Still asked:");
+    out!("{}", show::screen(protocol, &screen));
     for asked in &screen.questions {
         let question = protocol.questions.at(asked.question);
-        let options = asked.offered.iter().filter_map(|option| question.option(option)).map(|option| option.id.as_str());
+        let options =
+            asked.offered.iter().filter_map(|option| question.option(option)).map(|option| option.id.as_str());
         let not_sure = Some(answers::NOT_SURE).filter(|_| question.not_sure);
         let all: Vec<&str> = options.chain(not_sure).collect();
-        println!("  \"{}\": {}", question.id, if all.is_empty() { "a date".to_owned() } else { all.join(" | ") });
+        outln!("  \"{}\": {}", question.id, if all.is_empty() { "a date".to_owned() } else { all.join(" | ") });
     }
 }

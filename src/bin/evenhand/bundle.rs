@@ -39,7 +39,7 @@ pub fn run(args: &Args) -> Result<End, String> {
         })?;
         let file = args.out.join(format!("{}.json", protocol.about.id));
         fs::write(&file, &json).map_err(|error| format!("cannot write `{}`: {error}", file.display()))?;
-        println!("{}: {} bytes", file.display(), json.len());
+        outln!("{}: {} bytes", file.display(), json.len());
     }
     Ok(End::Fine)
 }

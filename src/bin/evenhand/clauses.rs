@@ -20,18 +20,18 @@ pub fn run(args: &Args) -> Result<End, String> {
     let (protocol, _) = args.pack.read()?;
     if args.json {
         let all: Vec<Value> = protocol.clauses.iter().map(|(id, clause)| written(&protocol, id, clause)).collect();
-        println!("{}", json!({ "protocol": protocol.about.id, "clauses": all }));
+        outln!("{}", json!({ "protocol": protocol.about.id, "clauses": all }));
         return Ok(End::Fine);
     }
     for (id, clause) in protocol.clauses.iter() {
-        println!("{} {}: {}", clause.label, clause.heading, clause.gist);
+        outln!("{} {}: {}", clause.label, clause.heading, clause.gist);
         for rule in rules(&protocol, id) {
             let verdict = rule.verdict.map_or("informs", |verdict| verdict.id());
-            println!("    {}: {verdict}", rule.id);
+            outln!("    {}: {verdict}", rule.id);
         }
         if let Some(reason) = &clause.no_rule {
             let (reason, instead) = no_rule(reason);
-            println!("    no rule: {reason}{}", instead.map(|text| format!(": {text}")).unwrap_or_default());
+            outln!("    no rule: {reason}{}", instead.map(|text| format!(": {text}")).unwrap_or_default());
         }
     }
     Ok(End::Fine)

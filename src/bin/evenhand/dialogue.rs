@@ -21,28 +21,28 @@ enum Said {
 /// Asks until there is advice; nothing if the person stops before that or the input ends.
 pub fn run(start: &Session) -> Result<Option<(Session, Box<Advice>)>, String> {
     let about = &start.protocol().about;
-    println!("{}, {}, version {}", about.title, about.council, about.version);
-    println!("{}", about.covers);
-    println!("\nAnswer with a number. ? = not sure, b = back, h = help, q = stop. Nothing leaves this computer.");
+    outln!("{}, {}, version {}", about.title, about.council, about.version);
+    out!("{}", show::text(&about.covers));
+    outln!("\nAnswer with a number. ? = not sure, b = back, h = help, q = stop. Nothing leaves this computer.");
     let mut session = start.apply(Change::Begin);
     loop {
         let said = match session.view() {
             View::Start => Said::Change(Change::Begin),
             View::Advice(advice) => return Ok(Some((session, advice))),
             View::Question(screen) => {
-                print!("\n{}", show::screen(session.protocol(), &screen));
+                out!("\n{}", show::screen(session.protocol(), &screen));
                 question(&session, &screen)?
             }
             View::Check(rows) => {
-                print!("\n{}", show::rows(session.protocol(), &rows));
+                out!("\n{}", show::rows(session.protocol(), &rows));
                 check(&rows)?
             }
         };
         match said {
             Said::Change(change) => session = session.apply(change),
-            Said::Again(text) => println!("{text}"),
+            Said::Again(text) => outln!("{text}"),
             Said::Stop => {
-                println!();
+                out!("\n");
                 return Ok(None);
             }
         }
@@ -97,9 +97,7 @@ fn one(session: &Session, asked: &Asked, said: &str) -> Said {
     };
     match (answer, &question.kind) {
         (Some(answer), _) => Said::Change(Change::Answer(vec![(asked.question, answer)])),
-        (None, Kind::Choice(_)) => {
-            Said::Again(format!("  Type a number from 1 to {}.", asked.offered.len()))
-        }
+        (None, Kind::Choice(_)) => Said::Again(format!("  Type a number from 1 to {}.", asked.offered.len())),
         (None, Kind::Date) => Said::Again("  Type a date such as 23/11/2026.".to_owned()),
         (None, Kind::DateTime) => Said::Again("  Type a date and a time such as 23/11/2026 14:30.".to_owned()),
     }
@@ -146,7 +144,7 @@ fn boxes(session: &Session, asked: &[Asked], said: &str) -> Said {
 
 /// One line of input; nothing when the input has ended.
 fn line(prompt: &str) -> Result<Option<String>, String> {
-    print!("{prompt}");
+    out!("{prompt}");
     io::stdout().flush().map_err(|error| format!("cannot write: {error}"))?;
     let mut line = String::new();
     match io::stdin().lock().read_line(&mut line) {

@@ -29,13 +29,13 @@ pub fn run(args: &Args) -> Result<End, String> {
                 value
             })
             .collect();
-        println!("{}", json!({ "protocol": protocol.about.id, "questions": all }));
+        outln!("{}", json!({ "protocol": protocol.about.id, "questions": all }));
         return Ok(End::Fine);
     }
     for question in questions {
-        println!("{} ({}): {}", question.id, stage(question.stage), question.text);
+        outln!("{} ({}): {}", question.id, stage(question.stage), question.text);
         for option in question.options() {
-            println!("    {}: {}", option.id, option.label);
+            outln!("    {}: {}", option.id, option.label);
         }
     }
     Ok(End::Fine)

@@ -11,6 +11,13 @@ use evenhand::session::{Row, Screen};
 /// How wide a line of text may be.
 const WIDTH: usize = 96;
 
+/// A paragraph.
+pub fn text(text: &str) -> String {
+    let mut out = String::new();
+    paragraph(&mut out, "", text);
+    out
+}
+
 /// A question page.
 pub fn screen(protocol: &Protocol, screen: &Screen) -> String {
     let mut out = String::new();
@@ -188,7 +195,8 @@ fn opens(out: &mut String, advice: &Advice) {
     }
     let _ = writeln!(out, "\nStill open");
     for open in &advice.open {
-        let find_out = open.find_out.as_ref().map(|what| format!("Find out {what}.")).unwrap_or_else(|| open.text.clone());
+        let find_out =
+            open.find_out.as_ref().map(|what| format!("Find out {what}.")).unwrap_or_else(|| open.text.clone());
         let whom = open.ask_whom.as_ref().map(|whom| format!(" Ask: {whom}.")).unwrap_or_default();
         paragraph(out, "  - ", &format!("{find_out}{whom}"));
         for outcome in &open.outcomes {

@@ -1,0 +1,99 @@
+//! `evenhand explore`: how many consultations and advices a pack has, and how long they are.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use evenhand::domain::{PageId, Protocol, QuestionId, State};
+use evenhand::pack::format::Scenario;
+use evenhand::pack::lints::replay;
+use evenhand::pack::scenarios;
+use evenhand::pack::walk::{Measure, Walk};
+use serde_json::{Value, json};
+
+use super::{End, Today, pack_args::PackArgs};
+
+/// Which pack.
+#[derive(clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    pack: PackArgs,
+    #[command(flatten)]
+    today: Today,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Walks and counts.
+pub fn run(args: &Args) -> Result<End, String> {
+    let (protocol, reading) = args.pack.read()?;
+    let today = args.today.date();
+    let walk = Walk::new(&protocol, today);
+    if walk.gave_up {
+        return Err("this pack has more consultations than can be walked".to_owned());
+    }
+    let measure = walk.measure();
+    let told = median(pages_of_scenarios(&protocol, &reading.scenarios, today));
+    if args.json {
+        let mut value = json_of(&measure);
+        if let Value::Object(map) = &mut value {
+            map.insert("protocol".to_owned(), json!(protocol.about.id));
+            map.insert("longest_answers".to_owned(), json!(replay(&protocol, &measure.longest)));
+            map.insert("scenarios".to_owned(), json!(reading.scenarios.len()));
+            map.insert("median_pages_of_scenarios".to_owned(), json!(told));
+        }
+        out!("{value:#}\n");
+        return Ok(End::Fine);
+    }
+    out!(
+        "{} consultations, {} different advices\n",
+        measure.consultations, measure.advices
+    );
+    out!("the longest has {} pages: {}\n", measure.most_pages(), replay(&protocol, &measure.longest));
+    for (pages, count) in &measure.pages {
+        out!("  {pages} pages: {count}\n");
+    }
+    if let Some(told) = told {
+        out!("half of the {} scenarios have up to {told} pages\n", reading.scenarios.len());
+    }
+    Ok(End::Fine)
+}
+
+/// The numbers as JSON. Counts larger than JSON's numbers are written as strings by nobody: there are none.
+pub fn json_of(measure: &Measure) -> Value {
+    let number = |count: &u128| u64::try_from(*count).unwrap_or(u64::MAX);
+    let pages: BTreeMap<String, u64> =
+        measure.pages.iter().map(|(pages, count)| (pages.to_string(), number(count))).collect();
+    json!({
+        "consultations": number(&measure.consultations),
+        "advices": measure.advices,
+        "longest": measure.most_pages(),
+        "median_pages": measure.median_pages(),
+        "consultations_by_pages": pages,
+    })
+}
+
+/// How many pages each scenario goes through.
+fn pages_of_scenarios(protocol: &Rc<Protocol>, all: &[Scenario], today: NaiveDate) -> Vec<usize> {
+    let pages = |scenario: &Scenario| {
+        let session = scenarios::session(protocol, scenario, today).ok()?;
+        let asked = session.trace().questions.into_iter().filter(|(_, state)| {
+            matches!(state, State::Answered(_) | State::NotSure)
+        });
+        let mut sheets: Vec<(Option<PageId>, Option<QuestionId>)> = asked
+            .map(|(question, _)| match protocol.questions.at(question).page {
+                Some(page) => (Some(page), None),
+                None => (None, Some(question)),
+            })
+            .collect();
+        sheets.dedup();
+        Some(sheets.len())
+    };
+    all.iter().filter_map(pages).collect()
+}
+
+fn median(mut numbers: Vec<usize>) -> Option<usize> {
+    numbers.sort_unstable();
+    numbers.get(numbers.len().checked_sub(1)? / 2).copied()
+}

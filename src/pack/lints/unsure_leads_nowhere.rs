@@ -1,0 +1,56 @@
+//! *Not sure* that leads nowhere: it is offered, and advice never says what to find out; or it is all that the advice
+//! turns on, and the advice does not say how. Also: nothing to find out is written for a question that may stay open.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Findings, Lint, Seen, Subject};
+use crate::domain::{Answer, QuestionId, Verdict};
+
+#[derive(Default)]
+pub(super) struct UnsureLeadsNowhere {
+    unsure: BTreeMap<QuestionId, Vec<(QuestionId, Answer)>>,
+    open: BTreeSet<QuestionId>,
+    /// By the last unsure question: advice that depends, on nothing that it names.
+    on_nothing: BTreeMap<QuestionId, Vec<(QuestionId, Answer)>>,
+}
+
+impl Lint for UnsureLeadsNowhere {
+    fn end(&mut self, _: &Subject<'_>, end: &Seen<'_>) {
+        let unsure = end.answers.iter().filter(|(_, answer)| *answer == Answer::NotSure).map(|(question, _)| *question);
+        let unsure: Vec<QuestionId> = unsure.collect();
+        for question in &unsure {
+            self.unsure.entry(*question).or_insert_with(|| end.answers.to_vec());
+        }
+        self.open.extend(end.advice.open.iter().map(|open| open.question));
+        if let Some(last) = unsure.last()
+            && end.advice.verdict == Verdict::Depends
+            && end.advice.open.is_empty()
+        {
+            self.on_nothing.entry(*last).or_insert_with(|| end.answers.to_vec());
+        }
+    }
+
+    fn finish(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
+        for (&question, answers) in &self.unsure {
+            let asked = subject.protocol.questions.at(question);
+            if !self.open.contains(&question) {
+                subject.at_question(question, |at| {
+                    let message = format!("being not sure about `{}` never leaves anything to find out", asked.id);
+                    let help = format!("leave *not sure* out with `not_sure = false`; for example: {}", subject.replay(answers));
+                    findings.error("unsure-leads-nowhere", at, message, Some(help));
+                });
+            } else if asked.find_out.is_none() {
+                subject.at_question(question, |at| {
+                    let message = format!("`{}` may stay open, and nothing says what to find out", asked.id);
+                    findings.warn("nothing-to-find-out", at, message, Some("write `find_out` and `ask_whom`".to_owned()));
+                });
+            }
+        }
+        for (&question, answers) in &self.on_nothing {
+            subject.at_question(question, |at| {
+                let message = "the advice depends on what the person is not sure of, and no answer by itself changes it";
+                findings.error("unsure-leads-nowhere", at, message, subject.example(answers));
+            });
+        }
+    }
+}
