@@ -87,7 +87,7 @@ fn Consultation(props: &ConsultationProps) -> Html {
     let key = state.page_key();
     let page = use_node_ref();
     focus::use_heading_focus(key.clone(), page.clone());
-    let (name, shown) = match &state.view {
+    let (name, shown) = match &*state.view {
         View::Start => ("start", pages::start(&state, &act)),
         View::Question(screen) => ("question", pages::question(&state, screen, &act)),
         View::Check(rows) => ("check", pages::check_answers(&state, rows, &act)),

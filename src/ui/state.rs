@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use yew::Reducible;
+use yew::{AttrValue, Reducible};
 
 use super::Loaded;
 use super::entry::{Entry, Lack};
@@ -15,7 +15,7 @@ use crate::session::{Change, Screen, Session, View};
 pub struct State {
     session: Session,
     /// What the session shows; always that of `session`.
-    pub view: View,
+    pub view: Rc<View>,
     /// What has been put into the fields of the page, by question.
     pub entries: BTreeMap<QuestionId, Entry>,
     /// What the fields lacked when the person last wanted to go on.
@@ -36,6 +36,13 @@ pub struct Problem {
 /// What a person does on a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// Chooses a value of the question with this name.
+    Choose {
+        /// The question's name.
+        question: AttrValue,
+        /// The option's name, or that of *not sure*.
+        value: AttrValue,
+    },
     /// Puts something into the fields of a question.
     Enter(QuestionId, Entry),
     /// Wants to go on from a question page.
@@ -57,7 +64,7 @@ impl State {
     pub fn at(session: Session) -> Self {
         let view = session.view();
         let entries = entries(session.protocol(), &view);
-        Self { session, view, entries, problems: Vec::new(), failed: 0 }
+        Self { session, view: Rc::new(view), entries, problems: Vec::new(), failed: 0 }
     }
 
     /// The session, for what its pages look up.
@@ -75,7 +82,7 @@ impl State {
     /// A name for the page that is shown, different for each page.
     #[must_use]
     pub fn page_key(&self) -> String {
-        match &self.view {
+        match &*self.view {
             View::Start => "start".to_owned(),
             View::Check(_) => "check".to_owned(),
             View::Advice(_) => "advice".to_owned(),
@@ -94,20 +101,26 @@ impl State {
 
     fn after(&self, action: Action) -> Option<Self> {
         match action {
-            Action::Enter(question, entry) => {
-                let changed = self.entries.get(&question) != Some(&entry);
-                changed.then(|| {
-                    let mut next = self.clone();
-                    next.entries.insert(question, entry);
-                    next
-                })
+            Action::Choose { question, value } => {
+                let id = self.protocol().questions.find(|asked| asked.id == *question)?;
+                self.enter(id, Entry::chosen(self.protocol().questions.at(id), &value))
             }
-            Action::Continue => match &self.view {
+            Action::Enter(question, entry) => self.enter(question, entry),
+            Action::Continue => match &*self.view {
                 View::Question(screen) => Some(self.go_on(screen)),
                 View::Start | View::Check(_) | View::Advice(_) => None,
             },
             Action::Go(change) => Some(Self::at(self.session.apply(change))),
         }
+    }
+
+    fn enter(&self, question: QuestionId, entry: Entry) -> Option<Self> {
+        let changed = self.entries.get(&question) != Some(&entry);
+        changed.then(|| {
+            let mut next = self.clone();
+            next.entries.insert(question, entry);
+            next
+        })
     }
 
     fn go_on(&self, screen: &Screen) -> Self {

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::note::Note;
+use super::note::note;
 
 /// A protocol in words.
-#[derive(Clone, PartialEq, Properties)]
-pub struct AboutProtocolProps {
+#[derive(Clone, Debug, PartialEq)]
+pub struct AboutProtocol {
     /// Its title.
     pub title: AttrValue,
     /// Whose it is.
@@ -26,30 +26,29 @@ pub struct AboutProtocolProps {
 }
 
 /// Draws it. That it is guidance only must stand on every page of advice, in plain words.
-#[component]
-pub fn AboutProtocol(props: &AboutProtocolProps) -> Html {
+pub fn about_protocol(about: &AboutProtocol) -> Html {
     let row = |name: &str, text: &AttrValue| {
         html! { <div class="eh-fact"><dt>{ name.to_owned() }</dt><dd>{ text }</dd></div> }
     };
     html! {
         <div class="eh-about">
             <dl class="eh-facts">
-                { row("Protocol", &props.title) }
-                { row("Council", &props.council) }
-                { row("Version", &props.version) }
-                if let Some(since) = &props.in_force { { row("In force since", since) } }
-                if let Some(who) = &props.interpreter { { row("Who says what it means", who) } }
+                { row("Protocol", &about.title) }
+                { row("Council", &about.council) }
+                { row("Version", &about.version) }
+                if let Some(since) = &about.in_force { { row("In force since", since) } }
+                if let Some(who) = &about.interpreter { { row("Who says what it means", who) } }
             </dl>
-            if let Some(review) = &props.review_missed {
-                <Note>
+            if let Some(review) = &about.review_missed {
+                { note(html! {
                     <p>
                         { "This version was due for review on " }{ review }
                         { ". Check that the council has not replaced it since." }
                     </p>
-                </Note>
+                }) }
             }
-            if let Some(kind) = &props.kind { <p>{ kind }</p> }
-            if !props.covers.is_empty() { <p>{ &props.covers }</p> }
+            if let Some(kind) = &about.kind { <p>{ kind }</p> }
+            if !about.covers.is_empty() { <p>{ &about.covers }</p> }
         </div>
     }
 }

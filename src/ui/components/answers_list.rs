@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 /// One answer.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AnswerLine {
     /// The question's id.
     pub name: AttrValue,
@@ -15,17 +15,9 @@ pub struct AnswerLine {
     pub on_change: Callback<()>,
 }
 
-/// Every answer.
-#[derive(PartialEq, Properties)]
-pub struct AnswersListProps {
-    /// In the order of asking.
-    pub lines: Vec<AnswerLine>,
-}
-
 /// Draws them. Each "Change" must say of what, unseen: heard in a list of buttons they would all be the same.
-#[component]
-pub fn AnswersList(props: &AnswersListProps) -> Html {
-    let lines = props.lines.iter().map(|line| {
+pub fn answers_list(lines: &[AnswerLine]) -> Html {
+    let lines = lines.iter().map(|line| {
         let onclick = line.on_change.reform(|_: MouseEvent| ());
         html! {
             <div class="eh-answer" data-answer={line.name.clone()}>

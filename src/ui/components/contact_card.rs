@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::heading::Heading;
 
 /// Somebody to go to, in words.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Person {
     /// The post's id.
     pub post: AttrValue,
@@ -31,18 +31,9 @@ pub struct Person {
     pub clauses: AttrValue,
 }
 
-/// Somebody to go to.
-#[derive(PartialEq, Properties)]
-pub struct ContactCardProps {
-    /// Who.
-    pub person: Person,
-}
-
 /// Draws it. The name must come first where it is known, since that is what people look for; the ways to reach
 /// somebody must always stand in the same order; links must be `tel:` and `mailto:` only.
-#[component]
-pub fn ContactCard(props: &ContactCardProps) -> Html {
-    let person = &props.person;
+pub fn contact_card(person: &Person) -> Html {
     let title = person.name.as_ref().unwrap_or(&person.title);
     let ways = [
         person.phone.as_ref().map(|phone| ("Phone", phone, Some(format!("tel:{}", dialled(phone))))),

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::contact_card::{ContactCard, Person};
+use super::contact_card::{Person, contact_card};
 use super::heading::Heading;
 
 /// The people for one purpose.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct People {
     /// What for, as a heading.
     pub purpose: AttrValue,
@@ -20,22 +20,14 @@ pub struct People {
     pub people: Vec<Person>,
 }
 
-/// Everybody to go to now.
-#[derive(PartialEq, Properties)]
-pub struct ContactsProps {
-    /// By purpose.
-    pub groups: Vec<People>,
-}
-
 /// Draws them. "Or" and "and" must be words between the cards, not only a sentence above them.
-#[component]
-pub fn Contacts(props: &ContactsProps) -> Html {
-    let groups = props.groups.iter().map(|group| {
+pub fn contacts(groups: &[People]) -> Html {
+    let groups = groups.iter().map(|group| {
         let cards = group.people.iter().enumerate().map(|(place, person)| {
             html! {
                 <>
                     if place > 0 { <p class="eh-between">{ &group.between }</p> }
-                    <ContactCard person={person.clone()} />
+                    { contact_card(person) }
                 </>
             }
         });

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use crate::ui::entry::{DateEntry, DatePart, Lack, NOT_SURE};
 
 /// The fields of a date.
-#[derive(PartialEq, Properties)]
-pub struct DateInputProps {
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateInput {
     /// The question's id.
     pub name: AttrValue,
     /// What is in the fields.
@@ -47,13 +47,12 @@ fn part_id(name: &str, part: DatePart) -> String {
 ///
 /// - They must be text fields, not a picker: people type a date they know faster, and pickers fail screen readers.
 /// - They must not jump to the next field by themselves.
-#[component]
-pub fn DateInput(props: &DateInputProps) -> Html {
-    let entry = &props.entry;
-    let not_sure = props.not_sure.as_ref().map(|label| {
-        let id = format!("eh-{}-{NOT_SURE}", props.name);
+pub fn date_input(date: &DateInput) -> Html {
+    let entry = &date.entry;
+    let not_sure = date.not_sure.as_ref().map(|label| {
+        let id = format!("eh-{}-{NOT_SURE}", date.name);
         let onchange = {
-            let (on_change, entry) = (props.on_change.clone(), entry.clone());
+            let (on_change, entry) = (date.on_change.clone(), entry.clone());
             Callback::from(move |_: Event| {
                 on_change.emit(DateEntry { not_sure: !entry.not_sure, ..DateEntry::default() });
             })
@@ -62,7 +61,7 @@ pub fn DateInput(props: &DateInputProps) -> Html {
             <>
                 <p class="eh-or">{ "or" }</p>
                 <div class="eh-radio">
-                    <input class="eh-radio-input" type="checkbox" id={id.clone()} name={props.name.clone()}
+                    <input class="eh-radio-input" type="checkbox" id={id.clone()} name={date.name.clone()}
                         value={NOT_SURE} checked={entry.not_sure} {onchange} />
                     <div class="eh-radio-text"><label class="eh-radio-label" for={id}>{ label }</label></div>
                 </div>
@@ -72,14 +71,14 @@ pub fn DateInput(props: &DateInputProps) -> Html {
     html! {
         <div class="eh-date">
             <div class="eh-date-parts">
-                { part(props, DatePart::Day, "Day", &entry.day) }
-                { part(props, DatePart::Month, "Month", &entry.month) }
-                { part(props, DatePart::Year, "Year", &entry.year) }
+                { part(date, DatePart::Day, "Day", &entry.day) }
+                { part(date, DatePart::Month, "Month", &entry.month) }
+                { part(date, DatePart::Year, "Year", &entry.year) }
             </div>
-            if props.with_time {
+            if date.with_time {
                 <div class="eh-date-parts">
-                    { part(props, DatePart::Hour, "Hour (0 to 23)", &entry.hour) }
-                    { part(props, DatePart::Minute, "Minutes", &entry.minute) }
+                    { part(date, DatePart::Hour, "Hour (0 to 23)", &entry.hour) }
+                    { part(date, DatePart::Minute, "Minutes", &entry.minute) }
                 </div>
             }
             { not_sure }
@@ -87,9 +86,9 @@ pub fn DateInput(props: &DateInputProps) -> Html {
     }
 }
 
-fn part(props: &DateInputProps, part: DatePart, label: &'static str, value: &str) -> Html {
-    let id = part_id(&props.name, part);
-    let wrong = match props.lack {
+fn part(date: &DateInput, part: DatePart, label: &'static str, value: &str) -> Html {
+    let id = part_id(&date.name, part);
+    let wrong = match date.lack {
         Some(Lack::Nothing | Lack::NoSuchDay) => {
             matches!(part, DatePart::Day | DatePart::Month | DatePart::Year)
         }
@@ -97,7 +96,7 @@ fn part(props: &DateInputProps, part: DatePart, label: &'static str, value: &str
         None => false,
     };
     let oninput = {
-        let (on_change, entry) = (props.on_change.clone(), props.entry.clone());
+        let (on_change, entry) = (date.on_change.clone(), date.entry.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
                 on_change.emit(entry.typed(part, input.value()));

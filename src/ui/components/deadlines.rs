@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 /// One of them.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeadlineLine {
     /// What is due.
     pub what: AttrValue,
@@ -17,17 +17,9 @@ pub struct DeadlineLine {
     pub clauses: AttrValue,
 }
 
-/// Every one.
-#[derive(PartialEq, Properties)]
-pub struct DeadlinesProps {
-    /// In the order of the clauses.
-    pub deadlines: Vec<DeadlineLine>,
-}
-
 /// Draws them. The day must be written out with its weekday: "by the 1st" is missed, "by Tuesday" is not.
-#[component]
-pub fn Deadlines(props: &DeadlinesProps) -> Html {
-    let lines = props.deadlines.iter().map(|deadline| {
+pub fn deadlines(deadlines: &[DeadlineLine]) -> Html {
+    let lines = deadlines.iter().map(|deadline| {
         html! {
             <div class="eh-deadline">
                 <dt class="eh-deadline-what">{ &deadline.what }</dt>

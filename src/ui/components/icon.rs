@@ -4,17 +4,9 @@ use yew::prelude::*;
 
 use crate::domain::Verdict;
 
-/// Which sign.
-#[derive(PartialEq, Properties)]
-pub struct IconProps {
-    /// The verdict.
-    pub verdict: Verdict,
-}
-
 /// Draws it. The shapes must differ, not only the colours, and a screen reader must not meet them: the word is beside.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
-    let shape = match props.verdict {
+pub fn icon(verdict: Verdict) -> Html {
+    let shape = match verdict {
         Verdict::DoNot => html! {
             <><path d="M10 2.5h12l7.5 7.5v12L22 29.5H10L2.5 22V10z" /><path d="M9.5 16h13" /></>
         },

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::heading::Heading;
 
 /// One rung: a post, or several of which the protocol asks together.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LadderRung {
     /// The posts, each with its id and title.
     pub posts: Vec<(AttrValue, AttrValue)>,
@@ -16,8 +16,8 @@ pub struct LadderRung {
 }
 
 /// The contact and everybody after.
-#[derive(PartialEq, Properties)]
-pub struct LadderProps {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ladder {
     /// The heading; none where nothing stands before it.
     pub title: Option<AttrValue>,
     /// Whom the person goes to now; empty where it is nobody.
@@ -29,24 +29,23 @@ pub struct LadderProps {
 }
 
 /// Draws it. The picture must be an ordered list, so that its order is heard too, and "you are here" must be words.
-#[component]
-pub fn Ladder(props: &LadderProps) -> Html {
-    let climbs = !props.rungs.is_empty();
+pub fn ladder(ladder: &Ladder) -> Html {
+    let climbs = !ladder.rungs.is_empty();
     html! {
         <div class="eh-ladder">
-            if let Some(title) = &props.title { <Heading level={3}>{ title }</Heading> }
+            if let Some(title) = &ladder.title { <Heading level={3}>{ title }</Heading> }
             if climbs {
                 <ol class="eh-ladder-rungs">
-                    if !props.here.is_empty() {
+                    if !ladder.here.is_empty() {
                         <li class="eh-ladder-rung eh-ladder-here" aria-current="step">
                             <span class="eh-ladder-when">{ "You are here" }</span>
-                            <span class="eh-ladder-post">{ &props.here }</span>
+                            <span class="eh-ladder-post">{ &ladder.here }</span>
                         </li>
                     }
-                    { for props.rungs.iter().map(rung) }
+                    { for ladder.rungs.iter().map(rung) }
                 </ol>
             }
-            if !props.beside.is_empty() { <ul class="eh-ladder-beside">{ for props.beside.iter().map(rung) }</ul> }
+            if !ladder.beside.is_empty() { <ul class="eh-ladder-beside">{ for ladder.beside.iter().map(rung) }</ul> }
         </div>
     }
 }

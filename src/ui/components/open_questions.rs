@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::heading::Heading;
-use super::verdict_tag::VerdictTag;
+use super::verdict_tag::verdict_tag;
 use crate::domain::Verdict;
 
 /// One of them.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OpenQuestion {
     /// The question's id.
     pub name: AttrValue,
@@ -22,7 +22,7 @@ pub struct OpenQuestion {
 }
 
 /// What one answer would lead to.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
     /// The answer.
     pub answer: AttrValue,
@@ -34,17 +34,9 @@ pub struct Outcome {
     pub contacts: Option<AttrValue>,
 }
 
-/// Every one.
-#[derive(PartialEq, Properties)]
-pub struct OpenQuestionsProps {
-    /// In the order of asking.
-    pub questions: Vec<OpenQuestion>,
-}
-
 /// Draws them. Being unsure must not read as a fault: each must say what to find out, from whom, and what then.
-#[component]
-pub fn OpenQuestions(props: &OpenQuestionsProps) -> Html {
-    html! { <>{ for props.questions.iter().map(draw) }</> }
+pub fn open_questions(questions: &[OpenQuestion]) -> Html {
+    html! { <>{ for questions.iter().map(draw) }</> }
 }
 
 fn draw(question: &OpenQuestion) -> Html {
@@ -53,7 +45,7 @@ fn draw(question: &OpenQuestion) -> Html {
             <li class="eh-outcome">
                 <p class="eh-outcome-answer">
                     { "If the answer is " }<strong>{ &outcome.answer }</strong>{ ": " }
-                    <VerdictTag verdict={outcome.verdict} />
+                    { verdict_tag(outcome.verdict) }
                 </p>
                 if let Some(contacts) = &outcome.contacts { <p>{ "You would go to: " }{ contacts }{ "." }</p> }
                 if !outcome.adds.is_empty() {

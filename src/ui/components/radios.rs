@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// One option.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Radio {
     /// Its value.
     pub value: AttrValue,
@@ -15,7 +15,7 @@ pub struct Radio {
 }
 
 /// Options under one sub-heading, or under none.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RadioGroup {
     /// The sub-heading.
     pub title: Option<AttrValue>,
@@ -24,22 +24,20 @@ pub struct RadioGroup {
 }
 
 /// The radios of one question.
-#[derive(PartialEq, Properties)]
-pub struct RadiosProps {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Radios {
     /// The question's id; ids of fields begin with it.
     pub name: AttrValue,
     /// The options.
     pub groups: Vec<RadioGroup>,
     /// Offered after an "or", if it is.
-    #[prop_or_default]
     pub not_sure: Option<Radio>,
     /// The value that is chosen.
     pub chosen: Option<AttrValue>,
     /// Side by side where there is room: for two or three short options.
-    #[prop_or_default]
     pub inline: bool,
-    /// Says which value was chosen.
-    pub on_choose: Callback<AttrValue>,
+    /// Says for which question which value was chosen.
+    pub on_choose: Callback<(AttrValue, AttrValue)>,
 }
 
 /// The id of the first field, to which an error leads.
@@ -54,23 +52,22 @@ pub fn first_field(name: &str) -> String {
 /// - Nothing must be chosen beforehand, and choosing must not go on: only Continue does.
 /// - Hints must be tied to their radio by `aria-describedby`, not put into its label, which is read each time.
 /// - A sub-headed group must be a group to a screen reader too, within the one set of radios.
-#[component]
-pub fn Radios(props: &RadiosProps) -> Html {
+pub fn radios(set: &Radios) -> Html {
     let mut place = 0;
     let mut next = || {
         place += 1;
-        format!("eh-{}-{place}", props.name)
+        format!("eh-{}-{place}", set.name)
     };
-    let groups: Vec<Html> = props
+    let groups: Vec<Html> = set
         .groups
         .iter()
         .enumerate()
         .map(|(number, group)| {
-            let radios: Vec<Html> = group.radios.iter().map(|radio| draw(props, radio, next())).collect();
+            let radios: Vec<Html> = group.radios.iter().map(|radio| draw(set, radio, next())).collect();
             match &group.title {
                 None => html! { <>{ radios }</> },
                 Some(title) => {
-                    let id = format!("eh-{}-group-{number}", props.name);
+                    let id = format!("eh-{}-group-{number}", set.name);
                     html! {
                         <div class="eh-radio-group" role="group" aria-labelledby={id.clone()}>
                             <p class="eh-radio-group-title" {id}>{ title }</p>
@@ -81,31 +78,31 @@ pub fn Radios(props: &RadiosProps) -> Html {
             }
         })
         .collect();
-    let not_sure = props.not_sure.as_ref().map(|radio| {
+    let not_sure = set.not_sure.as_ref().map(|radio| {
         html! {
             <>
-                if !props.inline { <p class="eh-or">{ "or" }</p> }
-                { draw(props, radio, next()) }
+                if !set.inline { <p class="eh-or">{ "or" }</p> }
+                { draw(set, radio, next()) }
             </>
         }
     });
-    html! { <div class={classes!("eh-radios", props.inline.then_some("eh-radios-inline"))}>{ groups }{ not_sure }</div> }
+    html! { <div class={classes!("eh-radios", set.inline.then_some("eh-radios-inline"))}>{ groups }{ not_sure }</div> }
 }
 
-fn draw(props: &RadiosProps, radio: &Radio, id: String) -> Html {
+fn draw(set: &Radios, radio: &Radio, id: String) -> Html {
     let hint_id = radio.hint.as_ref().map(|_| format!("{id}-hint"));
     let onchange = {
-        let on_choose = props.on_choose.clone();
+        let (on_choose, name) = (set.on_choose.clone(), set.name.clone());
         Callback::from(move |event: Event| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                on_choose.emit(AttrValue::from(input.value()));
+                on_choose.emit((name.clone(), input.value().into()));
             }
         })
     };
     html! {
         <div class="eh-radio">
-            <input class="eh-radio-input" type="radio" id={id.clone()} name={props.name.clone()}
-                value={radio.value.clone()} checked={props.chosen.as_ref() == Some(&radio.value)}
+            <input class="eh-radio-input" type="radio" id={id.clone()} name={set.name.clone()}
+                value={radio.value.clone()} checked={set.chosen.as_ref() == Some(&radio.value)}
                 aria-describedby={hint_id.clone()} {onchange} />
             <div class="eh-radio-text">
                 <label class="eh-radio-label" for={id}>{ &radio.label }</label>

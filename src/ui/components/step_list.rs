@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::domain::StepKind;
 
 /// One of them.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StepLine {
     /// What it says.
     pub text: AttrValue,
@@ -13,20 +13,10 @@ pub struct StepLine {
     pub clauses: AttrValue,
 }
 
-/// A list of them.
-#[derive(PartialEq, Properties)]
-pub struct StepListProps {
-    /// Which list.
-    pub kind: StepKind,
-    /// What is on it, in order.
-    pub steps: Vec<StepLine>,
-}
-
 /// Draws it. What to do must be an ordered list: the order is the protocol's. Which list it is must be said by the
 /// heading above and by the text itself, since the cross beside a line is only seen.
-#[component]
-pub fn StepList(props: &StepListProps) -> Html {
-    let lines = props.steps.iter().map(|step| {
+pub fn step_list(kind: StepKind, steps: &[StepLine]) -> Html {
+    let lines = steps.iter().map(|step| {
         html! {
             <li class="eh-step">
                 <div class="eh-step-text">
@@ -36,7 +26,7 @@ pub fn StepList(props: &StepListProps) -> Html {
             </li>
         }
     });
-    match props.kind {
+    match kind {
         StepKind::Do => html! { <ol class="eh-steps eh-steps-do">{ for lines }</ol> },
         StepKind::Dont => html! { <ul class="eh-steps eh-steps-dont">{ for lines }</ul> },
         StepKind::Know => html! { <ul class="eh-steps eh-steps-know">{ for lines }</ul> },

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::radios::{Radio, RadioGroup, Radios};
+use super::radios::{Radio, RadioGroup, Radios, radios};
 
 /// One fact.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TickBox {
     /// The question's id.
     pub name: AttrValue,
@@ -23,30 +23,24 @@ pub struct TickBox {
     pub error: Option<AttrValue>,
 }
 
-/// The facts of one page.
-#[derive(PartialEq, Properties)]
-pub struct TickBoxesProps {
-    /// The facts.
-    pub boxes: Vec<TickBox>,
-    /// Says for which question which value was chosen.
-    pub on_choose: Callback<(AttrValue, AttrValue)>,
-}
-
 /// Draws them. Each must be a set of its own with its question as legend: an empty box could mean "no" as well as
 /// "not looked at", and *not sure* must stay apart from both.
-#[component]
-pub fn TickBoxes(props: &TickBoxesProps) -> Html {
-    html! { <div class="eh-tick-boxes">{ for props.boxes.iter().map(|tick_box| draw(props, tick_box)) }</div> }
+pub fn tick_boxes(boxes: &[TickBox], on_choose: &Callback<(AttrValue, AttrValue)>) -> Html {
+    html! { <div class="eh-tick-boxes">{ for boxes.iter().map(|tick_box| draw(tick_box, on_choose)) }</div> }
 }
 
-fn draw(props: &TickBoxesProps, tick_box: &TickBox) -> Html {
+fn draw(tick_box: &TickBox, on_choose: &Callback<(AttrValue, AttrValue)>) -> Html {
     let name = tick_box.name.clone();
     let (hint_id, error_id) = (format!("eh-{name}-hint"), format!("eh-{name}-error"));
     let described = [tick_box.hint.is_some().then_some(&*hint_id), tick_box.error.is_some().then_some(&*error_id)];
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let on_choose = {
-        let name = name.clone();
-        props.on_choose.reform(move |value| (name.clone(), value))
+    let answers = Radios {
+        name,
+        groups: vec![RadioGroup { title: None, radios: tick_box.radios.clone() }],
+        not_sure: tick_box.not_sure.clone(),
+        chosen: tick_box.chosen.clone(),
+        inline: true,
+        on_choose: on_choose.clone(),
     };
     html! {
         <fieldset class={classes!("eh-tick-box", tick_box.error.is_some().then_some("eh-in-error"))}
@@ -56,8 +50,7 @@ fn draw(props: &TickBoxesProps, tick_box: &TickBox) -> Html {
             if let Some(error) = &tick_box.error {
                 <p class="eh-error" id={error_id}><span class="eh-hidden">{ "Error: " }</span>{ error }</p>
             }
-            <Radios {name} groups={vec![RadioGroup { title: None, radios: tick_box.radios.clone() }]}
-                not_sure={tick_box.not_sure.clone()} chosen={tick_box.chosen.clone()} inline={true} {on_choose} />
+            { radios(&answers) }
         </fieldset>
     }
 }

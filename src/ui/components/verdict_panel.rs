@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::heading::Heading;
-use super::icon::Icon;
+use super::icon::icon;
 use crate::domain::Verdict;
 use crate::ui::words;
 
 /// A verdict with its sentences.
-#[derive(PartialEq, Properties)]
-pub struct VerdictPanelProps {
+#[derive(Clone, Debug, PartialEq)]
+pub struct VerdictPanel {
     /// The verdict.
     pub verdict: Verdict,
     /// The pack's sentence about it.
@@ -21,17 +21,16 @@ pub struct VerdictPanelProps {
 }
 
 /// Draws it. Word, sign and colour must say the same, and the word must be the page's heading, which takes focus.
-#[component]
-pub fn VerdictPanel(props: &VerdictPanelProps) -> Html {
-    let id = props.verdict.id();
+pub fn verdict_panel(panel: &VerdictPanel) -> Html {
+    let id = panel.verdict.id();
     html! {
         <div class={format!("eh-verdict-panel eh-verdict-{id}")} data-verdict={id}>
-            <Icon verdict={props.verdict} />
+            { icon(panel.verdict) }
             <div class="eh-verdict-text">
-                <p class="eh-verdict-source">{ &props.source }</p>
-                <Heading level={1} class="eh-verdict-word">{ words::verdict(props.verdict) }</Heading>
-                <p class="eh-verdict-headline">{ &props.headline }</p>
-                if let Some(contact) = &props.contact { <p class="eh-verdict-contact">{ contact }</p> }
+                <p class="eh-verdict-source">{ &panel.source }</p>
+                <Heading level={1} class="eh-verdict-word">{ words::verdict(panel.verdict) }</Heading>
+                <p class="eh-verdict-headline">{ &panel.headline }</p>
+                if let Some(contact) = &panel.contact { <p class="eh-verdict-contact">{ contact }</p> }
             </div>
         </div>
     }

@@ -2,24 +2,16 @@
 
 use yew::prelude::*;
 
-use super::icon::Icon;
+use super::icon::icon;
 use crate::domain::Verdict;
 use crate::ui::words;
 
-/// A verdict.
-#[derive(PartialEq, Properties)]
-pub struct VerdictTagProps {
-    /// The verdict.
-    pub verdict: Verdict,
-}
-
 /// Draws it, with its word beside its sign: never colour alone.
-#[component]
-pub fn VerdictTag(props: &VerdictTagProps) -> Html {
+pub fn verdict_tag(verdict: Verdict) -> Html {
     html! {
-        <strong class={format!("eh-verdict-tag eh-verdict-{}", props.verdict.id())}>
-            <Icon verdict={props.verdict} />
-            <span>{ words::verdict(props.verdict) }</span>
+        <strong class={format!("eh-verdict-tag eh-verdict-{}", verdict.id())}>
+            { icon(verdict) }
+            <span>{ words::verdict(verdict) }</span>
         </strong>
     }
 }

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::details::Details;
+use super::details::details;
 
 /// One clause.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ground {
     /// Its id.
     pub clause: AttrValue,
@@ -21,20 +21,12 @@ pub struct Ground {
     pub behind: Vec<AttrValue>,
 }
 
-/// Every clause.
-#[derive(PartialEq, Properties)]
-pub struct WhyProps {
-    /// In the document's order.
-    pub grounds: Vec<Ground>,
-}
-
 /// Draws them. The gist must say that it is not the protocol's own wording: people quote what they read.
-#[component]
-pub fn Why(props: &WhyProps) -> Html {
-    let grounds = props.grounds.iter().map(|ground| {
+pub fn why(grounds: &[Ground]) -> Html {
+    let grounds = grounds.iter().map(|ground| {
         let summary = html! { <><strong>{ &ground.label }</strong>{ " " }{ &ground.heading }</> };
-        html! {
-            <Details {summary} clause={ground.clause.clone()}>
+        let inside = html! {
+            <>
                 <p>{ &ground.gist }</p>
                 if let Some(fault) = &ground.fault {
                     <p class="eh-fault"><span class="eh-label">{ "About the document: " }</span>{ fault }</p>
@@ -43,8 +35,9 @@ pub fn Why(props: &WhyProps) -> Html {
                     <p class="eh-label">{ "This is behind:" }</p>
                     <ul class="eh-behind">{ for ground.behind.iter().map(|step| html! { <li>{ step }</li> }) }</ul>
                 }
-            </Details>
-        }
+            </>
+        };
+        details(summary, Some(ground.clause.clone()), inside)
     });
     html! {
         <>

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::verdict_tag::VerdictTag;
+use super::verdict_tag::verdict_tag;
 use crate::domain::Verdict;
 
 /// One of them.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OtherAnswer {
     /// The question.
     pub question: AttrValue,
@@ -18,22 +18,14 @@ pub struct OtherAnswer {
     pub verdict: Verdict,
 }
 
-/// Every one.
-#[derive(PartialEq, Properties)]
-pub struct WouldChangeProps {
-    /// In the order of asking.
-    pub answers: Vec<OtherAnswer>,
-}
-
 /// Draws them, the answers to one question together.
-#[component]
-pub fn WouldChange(props: &WouldChangeProps) -> Html {
-    let questions = props.answers.chunk_by(|one, other| one.question == other.question).filter_map(|answers| {
+pub fn would_change(answers: &[OtherAnswer]) -> Html {
+    let questions = answers.chunk_by(|one, other| one.question == other.question).filter_map(|answers| {
         let first = answers.first()?;
         let others = answers.iter().map(|other| {
             html! {
                 <li class="eh-outcome">
-                    { "If it were " }<strong>{ &other.to }</strong>{ ": " }<VerdictTag verdict={other.verdict} />
+                    { "If it were " }<strong>{ &other.to }</strong>{ ": " }{ verdict_tag(other.verdict) }
                 </li>
             }
         });

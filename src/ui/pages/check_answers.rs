@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::answers;
 use crate::session::{Change, Row};
-use crate::ui::components::answers_list::AnswersList;
+use crate::ui::components::answers_list::answers_list;
 use crate::ui::components::heading::Heading;
 use crate::ui::state::{Action, State};
 
@@ -16,7 +16,7 @@ pub fn page(state: &State, rows: &[Row], act: &Callback<Action>) -> Html {
         <>
             { super::back(act) }
             <Heading level={1}>{ "Check your answers" }</Heading>
-            <AnswersList {lines} />
+            { answers_list(&lines) }
             <button type="button" class="eh-button" onclick={accept}>{ "Get my advice" }</button>
         </>
     }

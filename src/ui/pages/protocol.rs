@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use yew::prelude::*;
 
 use crate::domain::{ClauseId, Directory, Protocol};
-use crate::ui::components::about_protocol::AboutProtocolProps;
+use crate::ui::components::about_protocol::AboutProtocol;
 use crate::ui::words;
 
 /// Which protocol it is.
-pub fn about(protocol: &Protocol, directory: &Directory, today: NaiveDate) -> AboutProtocolProps {
+pub fn about(protocol: &Protocol, directory: &Directory, today: NaiveDate) -> AboutProtocol {
     let about = &protocol.about;
     let interpreter = about.interpreter.as_ref().map(|interpreter| {
         let title = &protocol.posts.at(interpreter.post).title;
@@ -19,7 +19,7 @@ pub fn about(protocol: &Protocol, directory: &Directory, today: NaiveDate) -> Ab
             cited => format!("{who} ({cited})"),
         }
     });
-    AboutProtocolProps {
+    AboutProtocol {
         title: about.title.clone().into(),
         council: about.council.clone().into(),
         version: about.version.clone().into(),

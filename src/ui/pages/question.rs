@@ -5,13 +5,13 @@ use yew::prelude::*;
 use super::answers::NOT_SURE as NOT_SURE_WORDS;
 use crate::domain::{Answer, Kind, Question, QuestionId};
 use crate::session::{Asked, Screen};
-use crate::ui::components::date_input::{self, DateInput};
-use crate::ui::components::details::Details;
+use crate::ui::components::date_input::{self, DateInput, date_input};
+use crate::ui::components::details::details;
 use crate::ui::components::error_summary::{ErrorSummary, Missing};
 use crate::ui::components::heading::Heading;
-use crate::ui::components::radios::{self, Radio, RadioGroup, Radios};
-use crate::ui::components::tick_boxes::{TickBox, TickBoxes};
-use crate::ui::entry::{Entry, Lack, NOT_SURE};
+use crate::ui::components::radios::{self, Radio, RadioGroup, Radios, radios};
+use crate::ui::components::tick_boxes::{TickBox, tick_boxes};
+use crate::ui::entry::{DateEntry, Entry, Lack, NOT_SURE};
 use crate::ui::state::{Action, State};
 use crate::ui::words;
 
@@ -68,56 +68,49 @@ fn one(state: &State, asked: Asked, act: &Callback<Action>) -> Html {
     let (id, question) = (asked.question, state.protocol().questions.at(asked.question));
     let name: AttrValue = question.id.clone().into();
     match (&question.kind, state.entries.get(&id)) {
-        (Kind::Choice(_), entry) => {
-            let enter = act.clone();
-            let asked_question = question.clone();
-            let on_choose = Callback::from(move |value: AttrValue| {
-                enter.emit(Action::Enter(id, Entry::chosen(&asked_question, &value)));
-            });
-            let not_sure = not_sure(question, NOT_SURE_WORDS);
-            html! { <Radios {name} groups={groups(question, asked)} {not_sure} chosen={chosen(question, entry)} {on_choose} /> }
-        }
-        (Kind::Date | Kind::DateTime, entry) => {
-            let entry = match entry {
+        (Kind::Choice(_), entry) => radios(&Radios {
+            name,
+            groups: groups(question, asked),
+            not_sure: not_sure(question),
+            chosen: chosen(question, entry),
+            inline: false,
+            on_choose: choose(act),
+        }),
+        (Kind::Date | Kind::DateTime, entry) => date_input(&DateInput {
+            name,
+            entry: match entry {
                 Some(Entry::Date(entry)) => entry.clone(),
-                Some(Entry::Choice(_)) | None => Default::default(),
-            };
-            let on_change = act.reform(move |entry| Action::Enter(id, Entry::Date(entry)));
-            let not_sure = question.not_sure.then_some(AttrValue::from(NOT_SURE_WORDS));
-            html! {
-                <DateInput {name} {entry} with_time={question.kind == Kind::DateTime} {not_sure}
-                    lack={state.lack(id)} {on_change} />
-            }
-        }
+                Some(Entry::Choice(_)) | None => DateEntry::default(),
+            },
+            with_time: question.kind == Kind::DateTime,
+            not_sure: question.not_sure.then_some(NOT_SURE_WORDS.into()),
+            lack: state.lack(id),
+            on_change: act.reform(move |entry| Action::Enter(id, Entry::Date(entry))),
+        }),
     }
 }
 
 fn many(state: &State, questions: &[Asked], act: &Callback<Action>) -> Html {
-    let protocol = state.protocol();
     let boxes: Vec<TickBox> = questions
         .iter()
         .map(|asked| {
-            let question = protocol.questions.at(asked.question);
+            let question = state.protocol().questions.at(asked.question);
             TickBox {
                 name: question.id.clone().into(),
                 text: question.text.clone().into(),
                 hint: question.hint.clone().map(AttrValue::from),
                 radios: groups(question, *asked).into_iter().flat_map(|group| group.radios).collect(),
-                not_sure: not_sure(question, NOT_SURE_WORDS),
+                not_sure: not_sure(question),
                 chosen: chosen(question, state.entries.get(&asked.question)),
                 error: state.lack(asked.question).map(|lack| text_of(state, asked.question, lack).into()),
             }
         })
         .collect();
-    let asked: Vec<(QuestionId, Question)> =
-        questions.iter().map(|asked| (asked.question, protocol.questions.at(asked.question).clone())).collect();
-    let enter = act.clone();
-    let on_choose = Callback::from(move |(name, value): (AttrValue, AttrValue)| {
-        if let Some((id, question)) = asked.iter().find(|(_, question)| question.id == *name) {
-            enter.emit(Action::Enter(*id, Entry::chosen(question, &value)));
-        }
-    });
-    html! { <TickBoxes {boxes} {on_choose} /> }
+    tick_boxes(&boxes, &choose(act))
+}
+
+fn choose(act: &Callback<Action>) -> Callback<(AttrValue, AttrValue)> {
+    act.reform(|(question, value)| Action::Choose { question, value })
 }
 
 /// The options on offer, under sub-headings where they are of several sides.
@@ -143,8 +136,8 @@ fn groups(question: &Question, asked: Asked) -> Vec<RadioGroup> {
     groups.into_iter().map(group).collect()
 }
 
-fn not_sure(question: &Question, label: &'static str) -> Option<Radio> {
-    question.not_sure.then(|| Radio { value: NOT_SURE.into(), label: label.into(), hint: None })
+fn not_sure(question: &Question) -> Option<Radio> {
+    question.not_sure.then(|| Radio { value: NOT_SURE.into(), label: NOT_SURE_WORDS.into(), hint: None })
 }
 
 fn chosen(question: &Question, entry: Option<&Entry>) -> Option<AttrValue> {
@@ -187,18 +180,13 @@ fn help<'a>(questions: impl Iterator<Item = &'a Question> + Clone) -> Html {
             meanings.push((&word.word, &word.meaning));
         }
     }
+    let why = || html! { <>{ for whys.iter().map(|why| html! { <p>{ *why }</p> }) }</> };
+    let meaning = |(word, meaning): &(&str, &str)| html! { <><dt>{ *word }</dt><dd>{ *meaning }</dd></> };
+    let words = || html! { <dl class="eh-words">{ for meanings.iter().map(meaning) }</dl> };
     html! {
         <>
-            if !whys.is_empty() {
-                <Details summary={html! { "Why we ask" }}>{ for whys.iter().map(|why| html! { <p>{ *why }</p> }) }</Details>
-            }
-            if !meanings.is_empty() {
-                <Details summary={html! { "What the words mean" }}>
-                    <dl class="eh-words">
-                        { for meanings.iter().map(|(word, meaning)| html! { <><dt>{ *word }</dt><dd>{ *meaning }</dd></> }) }
-                    </dl>
-                </Details>
-            }
+            if !whys.is_empty() { { details(html! { "Why we ask" }, None, why()) } }
+            if !meanings.is_empty() { { details(html! { "What the words mean" }, None, words()) } }
         </>
     }
 }

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::protocol;
 use crate::session::Change;
-use crate::ui::components::about_protocol::AboutProtocol;
+use crate::ui::components::about_protocol::about_protocol;
 use crate::ui::components::heading::Heading;
-use crate::ui::components::section::Section;
+use crate::ui::components::section::section;
 use crate::ui::state::{Action, State};
 
 /// Draws it.
@@ -36,10 +36,9 @@ pub fn page(state: &State, act: &Callback<Action>) -> Html {
                 { "Your answers stay in this browser. They are not sent to anybody and not kept." }
             </p>
             <button type="button" class="eh-button eh-button-start" {onclick}>{ "Start now" }</button>
-            <Section name="about" title="What the advice comes from">
-                <AboutProtocol ..about />
-                <p>{ "It is guidance, not legal advice." }</p>
-            </Section>
+            { section("about", "What the advice comes from", html! {
+                <>{ about_protocol(&about) }<p>{ "It is guidance, not legal advice." }</p></>
+            }) }
         </>
     }
 }

@@ -5,7 +5,7 @@ use yew::AttrValue;
 use crate::domain::{Advice, Contact, Directory, Holder, LadderPost, LadderWhen, Need, PostId, Protocol};
 use crate::ui::components::contact_card::Person;
 use crate::ui::components::contacts::People;
-use crate::ui::components::ladder::{LadderProps, LadderRung};
+use crate::ui::components::ladder::{Ladder, LadderRung};
 use crate::ui::pages::protocol::clauses;
 use crate::ui::words;
 
@@ -67,12 +67,12 @@ pub fn in_short(protocol: &Protocol, advice: &Advice) -> Option<String> {
 }
 
 /// The picture of the ladder; none where nobody comes after the contact.
-pub fn ladder(protocol: &Protocol, advice: &Advice) -> Option<LadderProps> {
+pub fn ladder(protocol: &Protocol, advice: &Advice) -> Option<Ladder> {
     let (above, beside): (Vec<_>, Vec<_>) = advice.ladder.iter().partition(|post| post.when == LadderWhen::Unresolved);
     let here: Vec<String> = advice.contacts.iter().map(|contact| title(protocol, contact.post)).collect();
     let all = advice.contacts.iter().any(|contact| contact.need == Need::All);
     let title = if above.is_empty() { "Who else may come in" } else { "Who comes after that" };
-    (!advice.ladder.is_empty()).then(|| LadderProps {
+    (!advice.ladder.is_empty()).then(|| Ladder {
         title: (!advice.contacts.is_empty()).then_some(title.into()),
         here: words::list(&here, if all { "and" } else { "or" }).into(),
         rungs: rungs(protocol, &above),
