@@ -108,7 +108,7 @@ pub(super) fn climb(known: &Known<'_>, directory: Option<&Directory>, referral: 
 fn left(named: &Named, rung: &Rung) -> Vec<PostId> {
     let is_choice = rung.need == Need::Any && rung.posts.len() > 1;
     let from = match rung.posts.iter().rposition(|&post| named.cuts(post)) {
-        Some(last) if rung.ascending => last + 1,
+        Some(last) if rung.ascending => last,
         _ => 0,
     };
     let fit = |post: &PostId| !named.left_out(*post) && (!is_choice || !named.cannot_use.contains(post));

@@ -214,3 +214,69 @@ fn the_bound_counts_the_longest_situation_still_open() {
     check(&p, "role=councillor", &[("at most", "2")]);
     check(&p, "role=clerk issue=groups situation=copy", &[("ask", "nothing")]);
 }
+
+/// What `kind` offers hangs on `size`; the only rule tests `kind`, and only while `a` is so.
+const HANGING: &str = r#"
+[[question]]
+id = "a"
+stage = "circumstance"
+kind = "yes-no"
+text = "A?"
+not_sure = false
+[[question]]
+id = "size"
+stage = "circumstance"
+text = "Size?"
+option = [{ id = "small", label = "Small" }, { id = "large", label = "Large" }]
+[[question]]
+id = "kind"
+stage = "circumstance"
+text = "Kind?"
+option = [
+  { id = "plain", label = "Plain" },
+  { id = "fancy", label = "Fancy", when = { size = ["large"] } },
+]
+"#;
+
+#[test]
+fn a_question_is_asked_for_the_options_that_hang_on_it_and_only_while_these_matter() {
+    let p = protocol(
+        HANGING,
+        "",
+        r#"
+[[clause.rule]]
+id = "fancy"
+when = { a = ["yes"], kind = ["fancy"] }
+verdict = "do-not"
+[[clause.rule]]
+id = "otherwise"
+verdict = "go-ahead"
+"#,
+    );
+    check(&p, "a=no", &[("ask", "nothing"), ("verdict", "go-ahead")]);
+    check(&p, "a=yes", &[("ask", "size")]);
+    check(&p, "a=yes size=large", &[("ask", "kind"), ("options", "plain fancy")]);
+    // One option left: known without asking.
+    check(&p, "a=yes size=small", &[("ask", "nothing"), ("verdict", "go-ahead")]);
+    check(&p, "a=yes size=not-sure kind=fancy", &[("verdict", "do-not")]);
+}
+
+#[test]
+fn not_sure_is_no_answer_where_nobody_can_be_unsure() {
+    let p = protocol(
+        HANGING,
+        "",
+        "[[clause.rule]]\nid = \"r\"\nwhen = { a = [\"yes\"] }\nverdict = \"do-not\"\n\
+         [[clause.rule]]\nid = \"otherwise\"\nverdict = \"go-ahead\"\n",
+    );
+    check(&p, "a=not-sure", &[("ask", "a")]);
+}
+
+#[test]
+fn another_answer_that_would_ask_more_is_judged_with_that_unknown() {
+    let p = rules(
+        "[[clause.rule]]\nid = \"ban\"\nwhen = { a = [\"yes\"], b = [\"yes\"] }\nverdict = \"do-not\"\n\
+         [[clause.rule]]\nid = \"otherwise\"\nverdict = \"go-ahead\"\n",
+    );
+    check(&p, "a=no", &[("verdict", "go-ahead"), ("would change", "a=yes:depends")]);
+}
