@@ -11,8 +11,8 @@ pub fn show(what: &str) {
         let Some(document) = place.owner_document() else { continue };
         for text in [
             "Something has gone wrong here, and this guide has stopped. Your answers have not been sent to anybody.",
-            "Reload the page to start again. If it stops again, tell whoever looks after this page, and ask your \
-             line manager or your democratic services team meanwhile.",
+            "Reload the page to start again. If it stops again, tell whoever looks after this page, and read the \
+             protocol itself meanwhile, in the council’s constitution.",
         ] {
             // An element of a fixed name can always be made; if the page is gone, nobody reads this anyway.
             let Ok(paragraph) = document.create_element("p") else { continue };

@@ -15,7 +15,7 @@ pub fn failed(failure: Failure, again: Callback<()>) -> Html {
     let (what, then) = match failure {
         Failure::Unreachable => (
             "The protocol could not be loaded. The connection may be slow or gone.",
-            "Check that you are online, then try again. Nothing that you do here is lost on the way: it stays in this browser.",
+            "Check that you are online, then try again.",
         ),
         Failure::Missing => (
             "The protocol that this page asks for is not there.",
@@ -23,7 +23,7 @@ pub fn failed(failure: Failure, again: Callback<()>) -> Html {
         ),
         Failure::Unreadable => (
             "The protocol was found, but it cannot be used as it is.",
-            "Tell whoever looks after this page. Until then, ask your democratic services team or your line manager.",
+            "Tell whoever looks after this page. Until then, read the protocol itself, in the council’s constitution.",
         ),
     };
     let onclick = again.reform(|_: MouseEvent| ());
