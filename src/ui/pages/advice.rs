@@ -32,7 +32,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
     let panel = VerdictPanel {
         verdict: advice.verdict,
         headline: headline(state, advice),
-        contact: people::in_short(state.protocol(), advice).map(AttrValue::from),
+        contact: people::in_short(state.protocol(), state.session().directory(), advice).map(AttrValue::from),
         source: format!("{}, version {}", state.protocol().about.title, state.protocol().about.version).into(),
     };
     let lines = answers::lines(state.protocol(), advice.answers.iter().copied(), act);

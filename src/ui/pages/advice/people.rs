@@ -59,11 +59,16 @@ fn person(protocol: &Protocol, directory: &Directory, contact: &Contact, with_wh
 }
 
 /// The contacts for the first purpose, in one line: whoever reads no further than the verdict must have seen them.
-pub fn in_short(protocol: &Protocol, advice: &Advice) -> Option<String> {
+pub fn in_short(protocol: &Protocol, directory: &Directory, advice: &Advice) -> Option<String> {
     let people = advice.contacts.chunk_by(together).next()?;
     let first = people.first()?;
-    let titles: Vec<String> = people.iter().map(|contact| title(protocol, contact.post)).collect();
-    Some(format!("{}: {}", heading(first), words::list(&titles, words::between(first.need))))
+    let named = |contact: &Contact| {
+        let title = title(protocol, contact.post);
+        let name = directory.holder(contact.post).and_then(|holder| holder.name.as_ref());
+        name.map_or_else(|| title.clone(), |name| format!("{name} ({title})"))
+    };
+    let people: Vec<String> = people.iter().map(named).collect();
+    Some(format!("{}: {}", heading(first), words::list(&people, words::between(first.need))))
 }
 
 /// The picture of the ladder; none where nobody comes after the contact.
