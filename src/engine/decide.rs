@@ -221,9 +221,7 @@ fn contradictions(certain: &[(RuleId, &Rule)], contacts: &[Contact]) -> Vec<Cite
 fn deadline(pass: &Pass<'_>, id: RuleId, rule: &Rule) -> Option<Deadline> {
     let set = rule.deadline.as_ref()?;
     let counted = set.counted.and_then(|(question, period)| {
-        // Only a date that was answered: one that stands for any other gives no due date.
-        let answered = pass.states.iter().any(|(q, state)| *q == question && matches!(state, State::Answered(_)));
-        pass.known.date(question).filter(|_| answered).map(|from| due(&pass.known.protocol.calendar, from, period))
+        pass.known.date(question).map(|from| due(&pass.known.protocol.calendar, from, period))
     });
     Some(Deadline {
         what: set.what.clone(),

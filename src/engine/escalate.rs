@@ -5,7 +5,7 @@
 //! and whom the matter is about does not cut it. Absence moves nobody up.
 
 use super::known::Known;
-use crate::domain::{Directory, LadderWhen, Naming, Need, PostId, Referral, Rung};
+use crate::domain::{Directory, LadderWhen, Naming, Need, PostId, Referral, Rung, StandIn};
 
 /// What a referral comes to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,7 +88,7 @@ pub(super) fn climb(known: &Known<'_>, directory: Option<&Directory>, referral: 
     for rung in referral.rungs.iter().skip(cut) {
         let posts = left(&named, rung);
         if climbed.now.is_empty() {
-            climbed.now = present(rung, &posts, referral, &is_away);
+            climbed.now = present(&named, rung, &posts, referral, &is_away);
         } else {
             let later = |post| Later { post, when: LadderWhen::Unresolved, why: rung.why.clone() };
             climbed.ladder.extend(posts.into_iter().map(later));
@@ -116,9 +116,17 @@ fn left(named: &Named, rung: &Rung) -> Vec<PostId> {
 }
 
 /// Puts stand-ins in place of absent posts; an absent post without one stays, unless another of the choice is there.
-fn present(rung: &Rung, posts: &[PostId], referral: &Referral, is_away: &dyn Fn(PostId) -> bool) -> Vec<Now> {
+/// Nobody stands in who is left out as a contact.
+fn present(
+    named: &Named,
+    rung: &Rung,
+    posts: &[PostId],
+    referral: &Referral,
+    is_away: &dyn Fn(PostId) -> bool,
+) -> Vec<Now> {
     let stand_in = |post: PostId| {
-        referral.stand_ins.iter().find(|stand_in| stand_in.away == post && is_away(post)).map(|found| found.instead)
+        let fits = |stand_in: &&StandIn| stand_in.away == post && is_away(post) && !named.left_out(stand_in.instead);
+        referral.stand_ins.iter().find(fits).map(|found| found.instead)
     };
     let somebody_there = posts.iter().any(|&post| !is_away(post) || stand_in(post).is_some());
     let stays =

@@ -95,8 +95,13 @@ fn differs<T: PartialEq>(
 ) -> bool {
     let (open, rest) = others.split_first().map_or((question, None), |(&other, rest)| (other, Some(rest)));
     let (options, date) = (known.possible(open), known.date(open));
+    let values = known.values(open);
+    if let (Some(rest), true) = (rest, values.is_empty()) {
+        // Offers none of its options here: whatever else is so, it has no answer.
+        return differs(known, question, rest, left, follows);
+    }
     let mut first = None;
-    let found = known.values(open).into_iter().any(|value| {
+    let found = values.into_iter().any(|value| {
         known.set(open, value);
         if let Some(rest) = rest {
             return differs(known, question, rest, left, follows);

@@ -99,3 +99,22 @@ contradicts = [{ rule = "one", say = "It-disagrees-with-itself" }]
     );
     check(&p, "a=no", &[("contact", "authorise:chief"), ("contradictions", "")]);
 }
+
+#[test]
+fn there_is_no_contradiction_with_a_rule_that_does_not_hold() {
+    let p = rules(
+        r#"
+[[clause.rule]]
+id = "one"
+when = { a = ["yes"] }
+verdict = "get-authority-first"
+contact = { purpose = "authorise", why = "W", any = ["chief"] }
+[[clause.rule]]
+id = "other"
+verdict = "get-authority-first"
+contact = { purpose = "authorise", why = "W", any = ["lawyer"] }
+contradicts = [{ rule = "one", say = "It-disagrees-with-itself" }]
+"#,
+    );
+    check(&p, "a=no", &[("contact", "authorise:lawyer"), ("contradictions", "")]);
+}

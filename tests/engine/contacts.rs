@@ -245,3 +245,78 @@ fn somebody_for_a_difficulty_is_never_climbed_to() {
         &[("verdict", "do-not"), ("contact", ""), ("ladder", "chief in difficulty"), ("nobody further", "false")],
     );
 }
+
+#[test]
+fn of_several_that_are_all_needed_an_absent_one_stays() {
+    let p = authority("all = [\"chief\", \"lawyer\"]");
+    check_with(
+        &p,
+        "",
+        &away(&p, "chief"),
+        &[("contact", "authorise:chief+ authorise:lawyer+"), ("until", "2026-11-30")],
+    );
+}
+
+#[test]
+fn nobody_stands_in_to_be_sent_to_themselves() {
+    let roles = COMMON.replace("posts = [\"head\"]", "posts = [\"deputy\"]");
+    let p = protocol(
+        &format!("{roles}{AUTHORITY}"),
+        POSTS,
+        &bound(
+            "[[clause.rule]]\nid = \"ask\"\nverdict = \"get-authority-first\"\n\
+             contact = { purpose = \"authorise\", why = \"W\", any = [\"chief\", \"lawyer\"], stand_in = { chief = \"deputy\" } }\n",
+        ),
+    );
+    check(&p, "role=clerk chief-away=yes", &[("contact", "authorise:deputy authorise:lawyer")]);
+    check(&p, "role=head chief-away=yes", &[("contact", "authorise:lawyer")]);
+}
+
+#[test]
+fn the_person_asking_or_concerned_is_no_help_in_difficulty_either() {
+    let p = protocol(
+        &format!("{COMMON}{CONCERN}"),
+        POSTS,
+        &bound(
+            "[[clause.rule]]\nid = \"r\"\nverdict = \"go-ahead\"\n\
+             contact = { purpose = \"advise\", why = \"W\", difficulty = [\"head\", \"chief\"] }\n",
+        ),
+    );
+    check(&p, "role=councillor about=clerk", &[("ladder", "head in difficulty, chief in difficulty")]);
+    check(&p, "role=councillor about=chief", &[("ladder", "head in difficulty")]);
+    check(&p, "role=head about=clerk", &[("ladder", "chief in difficulty")]);
+}
+
+/// Offers nothing unless `a` is so, and names the same posts as the contact.
+const HERE_ONLY: &str = r#"
+[[question]]
+id = "asked-before"
+stage = "circumstance"
+text = "Asked before?"
+names = "tried"
+option = [
+  { id = "chief", label = "The chief", when = { a = ["yes"] }, posts = ["chief"] },
+  { id = "lawyer", label = "The lawyer", when = { a = ["yes"] }, posts = ["lawyer"] },
+]
+"#;
+
+#[test]
+fn a_question_that_offers_nothing_here_does_not_hide_another() {
+    let p = protocol(
+        &format!("{COMMON}{AUTHORITY}{HERE_ONLY}"),
+        POSTS,
+        r#"
+[[clause.rule]]
+id = "ask"
+when = { a = ["no"] }
+verdict = "get-authority-first"
+contact = { purpose = "authorise", why = "W", any = ["chief", "lawyer"], stand_in = { chief = "deputy" } }
+[[clause.rule]]
+id = "asked"
+when = { a = ["yes"], asked-before = ["chief"] }
+verdict = "go-ahead"
+"#,
+    );
+    check(&p, "a=no", &[("ask", "chief-away")]);
+    check(&p, "a=no chief-away=yes", &[("contact", "authorise:deputy authorise:lawyer")]);
+}

@@ -280,3 +280,25 @@ fn another_answer_that_would_ask_more_is_judged_with_that_unknown() {
     );
     check(&p, "a=no", &[("verdict", "go-ahead"), ("would change", "a=yes:depends")]);
 }
+
+#[test]
+fn the_bound_leaves_out_what_only_rules_need_that_cannot_hold_any_more() {
+    let p = rules(
+        "[[clause.rule]]\nid = \"one\"\nwhen = { a = [\"yes\"], b = [\"yes\"] }\nverdict = \"do-not\"\n\
+         [[clause.rule]]\nid = \"other\"\nwhen = { a = [\"no\"], c = [\"one\"] }\nverdict = \"do-not\"\n\
+         [[clause.rule]]\nid = \"otherwise\"\nverdict = \"go-ahead\"\n",
+    );
+    check(&p, "", &[("ask", "a"), ("at most", "3")]);
+    check(&p, "a=yes", &[("ask", "b"), ("at most", "1")]);
+}
+
+#[test]
+fn only_answers_that_lead_to_another_verdict_are_said_to_change_it() {
+    let p = rules(
+        "[[clause.rule]]\nid = \"one\"\nwhen = { c = [\"one\"] }\nverdict = \"do-not\"\n\
+         [[clause.rule]]\nid = \"two\"\nwhen = { c = [\"two\"] }\nverdict = \"do-not\"\n\
+         know = [{ id = \"k\", text = \"K\" }]\n\
+         [[clause.rule]]\nid = \"otherwise\"\nverdict = \"go-ahead\"\n",
+    );
+    check(&p, "c=one", &[("would change", "c=three:go-ahead")]);
+}
