@@ -129,7 +129,7 @@ pub fn lack(lack: Lack, kind: &Kind, question: &str, what: Option<&str>) -> Stri
     };
     match lack {
         Lack::Nothing if !matches!(kind, Kind::Choice(_)) => "Enter a date, such as 23 11 2026".to_owned(),
-        Lack::Nothing => match what.filter(|what| what.starts_with(|first: char| first.is_lowercase())) {
+        Lack::Nothing => match what.filter(|what| what.starts_with(|first: char| first.is_ascii_lowercase())) {
             Some(what) => format!("Select {}", what.trim_end_matches('.')),
             None => format!("Select an answer to “{question}”"),
         },
@@ -186,11 +186,13 @@ pub fn moment(moment: NaiveDateTime) -> String {
     format!("{}:{:02} on {}", moment.hour(), moment.minute(), day(moment.date()))
 }
 
-/// The text with a capital at its start.
+/// The text with a capital at its start, if it starts with a plain letter: packs are in English.
 #[must_use]
 pub fn sentence(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
 }
 
 /// "a", "a or b", "a, b or c".
