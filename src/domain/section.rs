@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Condition, FactId, FactMeaning, Naming, OptionId, ProtocolParts, QuestionId, Rule, RuleId, Stage, Test};
+use super::{
+    Condition, FactId, FactMeaning, Naming, OptionId, OptionSet, ProtocolParts, QuestionId, Rule, RuleId, Stage, Test,
+};
 
 /// The rules that can hold in one situation. Rules are named by their place in `rules`.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +35,10 @@ pub struct SectionQuestion {
     pub question: QuestionId,
     /// The places of the rules, each with how it depends on the answer.
     pub rules: Vec<(u32, Dependence)>,
+    /// The places of the plain rules that test it, each with the answers by which its test holds.
+    pub tests: Vec<(u32, OptionSet)>,
+    /// The places of the other rules that test it.
+    pub tangled: Vec<u32>,
 }
 
 /// How a rule depends on the answer to a question.
@@ -44,6 +50,20 @@ pub enum Dependence {
     Contact,
     /// Which options another question offers that it depends on.
     Options,
+}
+
+/// The tests of all rules in one row.
+struct Row<'s> {
+    tests: &'s [Test],
+    ends: &'s [u32],
+}
+
+impl<'s> Row<'s> {
+    fn tests(&self, place: usize) -> &'s [Test] {
+        let end = |place: usize| self.ends.get(place).map(|&end| end as usize);
+        let start = place.checked_sub(1).and_then(end).unwrap_or(0);
+        end(place).and_then(|end| self.tests.get(start..end)).unwrap_or_default()
+    }
 }
 
 /// The rules that do not exclude this option of the situation question, by themselves or through a fact.
@@ -120,7 +140,23 @@ pub(super) fn section(parts: &ProtocolParts, rules: Vec<RuleId>) -> Section {
             }
         }
     }
-    let questions = needs.into_iter().map(|(question, rules)| SectionQuestion { question, rules }).collect();
+    let mut questions: Vec<SectionQuestion> = needs
+        .into_iter()
+        .map(|(question, rules)| SectionQuestion { question, rules, tests: Vec::new(), tangled: Vec::new() })
+        .collect();
+    let row = Row { tests: &tests, ends: &ends };
+    for needed in &mut questions {
+        for &(place, how) in &needed.rules {
+            let own = |test: &&Test| matches!(test, Test::OneOf(question, _) if *question == needed.question);
+            match row.tests(place as usize).iter().find(own) {
+                _ if how != Dependence::Condition => {}
+                Some(Test::OneOf(_, holds)) if plain.get(place as usize) == Some(&true) => {
+                    needed.tests.push((place, *holds));
+                }
+                _ => needed.tangled.push(place),
+            }
+        }
+    }
     Section { rules, tests, ends, overridden_by, steps, step_count: numbers.len(), plain, questions }
 }
 
@@ -174,9 +210,7 @@ impl Section {
     /// The tests that must all hold for the rule at this place to hold.
     #[must_use]
     pub fn tests(&self, place: usize) -> &[Test] {
-        let end = |place: usize| self.ends.get(place).map(|&end| end as usize);
-        let start = place.checked_sub(1).and_then(end).unwrap_or(0);
-        end(place).and_then(|end| self.tests.get(start..end)).unwrap_or_default()
+        Row { tests: &self.tests, ends: &self.ends }.tests(place)
     }
 
     /// The naming questions, and the start of a deadline, that the rule at this place depends on.

@@ -9,6 +9,19 @@ pub(super) fn rule(known: &Known<'_>, section: &Section, place: usize) -> Truth 
     Truth::all(section.tests(place).iter().map(|test| known.test(*test)))
 }
 
+/// [`rule`], with how many of its tests are open.
+pub(super) fn rule_at_first(known: &Known<'_>, section: &Section, place: usize) -> (Truth, u32) {
+    let mut open = 0;
+    for test in section.tests(place) {
+        match known.test(*test) {
+            Truth::No => return (Truth::No, 0),
+            Truth::Open => open += 1,
+            Truth::Yes => {}
+        }
+    }
+    (if open == 0 { Truth::Yes } else { Truth::Open }, open)
+}
+
 /// Which rules count: those that hold and are not removed by one that counts. `holds` says for each place whether
 /// the rule there holds. Overriding has no circles, so that this ends.
 pub(super) fn in_force(section: &Section, holds: &[bool]) -> Vec<bool> {

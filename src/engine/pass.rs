@@ -28,6 +28,8 @@ pub(super) struct Pass<'a> {
     pub situation: Option<OptionId>,
     /// For each place of the section, whether the rule there holds.
     pub status: Vec<Truth>,
+    /// For each place of the section, how many tests of the rule there are open.
+    open_tests: Vec<u32>,
     /// Every question that had its turn, in order.
     pub states: Vec<(QuestionId, State)>,
     /// The questions whose answers stay open for good.
@@ -49,6 +51,7 @@ impl<'a> Pass<'a> {
             section: protocol.section(None),
             situation: None,
             status: Vec::new(),
+            open_tests: Vec::new(),
             states: Vec::new(),
             unsure: Vec::new(),
             missing: None,
@@ -61,8 +64,9 @@ impl<'a> Pass<'a> {
         }
         pass.situation = protocol.situation().and_then(|question| pass.known.possible(question).single());
         pass.section = protocol.section(pass.situation);
-        pass.status =
-            (0..pass.section.rules.len()).map(|place| evaluate::rule(&pass.known, pass.section, place)).collect();
+        let rules = 0..pass.section.rules.len();
+        (pass.status, pass.open_tests) =
+            rules.map(|place| evaluate::rule_at_first(&pass.known, pass.section, place)).unzip();
         for needed in &pass.section.questions {
             if !matter::matters(&mut pass, needed) {
                 pass.states.push((needed.question, State::DoesNotApply));
@@ -116,9 +120,26 @@ impl<'a> Pass<'a> {
         true
     }
 
-    /// Looks again at the rules that were open for this answer.
+    /// Looks again at the rules that were open for this answer. For a plain rule its one test of the question is enough:
+    /// it holds once none of its tests is open.
     fn update(&mut self, answered: &SectionQuestion) {
-        for &(place, _) in &answered.rules {
+        let possible = self.known.possible(answered.question);
+        for &(place, holds) in &answered.tests {
+            let place = place as usize;
+            let (Some(status @ Truth::Open), Some(open)) = (self.status.get_mut(place), self.open_tests.get_mut(place))
+            else {
+                continue;
+            };
+            if possible.and(holds).is_empty() {
+                *status = Truth::No;
+            } else if possible.without(holds).is_empty() {
+                *open = open.saturating_sub(1);
+                if *open == 0 {
+                    *status = Truth::Yes;
+                }
+            }
+        }
+        for &place in &answered.tangled {
             let place = place as usize;
             if let Some(status @ Truth::Open) = self.status.get_mut(place) {
                 *status = evaluate::rule(&self.known, self.section, place);
