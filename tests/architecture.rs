@@ -17,11 +17,16 @@ const PARTS: &[Part] = &[
     Part { name: "engine", modules: &["domain", "engine"], libraries: &["chrono"] },
     Part { name: "session", modules: &["domain", "engine", "session"], libraries: &["chrono"] },
     Part { name: "pack/format", modules: &["pack/format"], libraries: &["chrono", "serde"] },
+    Part { name: "pack/walk", modules: &["domain", "engine", "pack"], libraries: &["chrono"] },
     Part { name: "pack/lints", modules: &["domain", "engine", "session", "pack"], libraries: &["chrono"] },
     Part { name: "pack/scenarios", modules: &["domain", "engine", "session", "pack"], libraries: &["chrono"] },
     Part { name: "pack/toml", modules: &["domain", "pack"], libraries: &["chrono", "serde", "toml"] },
     Part { name: "pack", modules: &["domain", "pack"], libraries: &["chrono", "serde", "serde_json", "strsim"] },
-    Part { name: "contract", modules: &["domain", "contract"], libraries: &["chrono", "serde", "serde_json"] },
+    Part {
+        name: "contract",
+        modules: &["domain", "contract", "pack/answers"],
+        libraries: &["chrono", "serde", "serde_json"],
+    },
     Part {
         name: "ui",
         modules: &["domain", "engine", "session", "ui"],

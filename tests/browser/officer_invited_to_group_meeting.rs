@@ -51,7 +51,7 @@ fn back_leads_to_the_question_before() -> Result<()> {
 
 fn tell(page: &Page, by: By) -> Result<()> {
     let asked = page.answer_until_advice(by, &ANSWERS)?;
-    assert!(asked.len() <= 8, "asked {} questions: {asked:?}", asked.len());
+    assert!(asked.len() <= 8, "{} pages of questions: {asked:?}", asked.len());
     assert!(page.focus_is_on_heading()?, "the focus is not on the heading of the advice");
 
     check(page, "data-verdict", &["get-authority-first"])?;

@@ -10,7 +10,7 @@ const WARNINGS_FAIL: [&str; 3] = ["--", "--deny", "warnings"];
 
 /// Runs every step, and stops at the first that fails.
 pub fn run() -> Result<()> {
-    let mut steps = Steps::new(10);
+    let mut steps = Steps::new(11);
     steps.step("install what is missing", "as said below", || {
         set_up::for_the_page()?;
         set_up::for_the_checks()
@@ -34,6 +34,11 @@ pub fn run() -> Result<()> {
         "native tests",
         "a red test of the engine means that the code is wrong; one of a pack, that a person must decide",
         || cargo(&["test", "--workspace"]),
+    )?;
+    steps.step(
+        "tests of the pages, without a browser",
+        "the reducer and the forms are to blame, not the engine",
+        || cargo(&["test", "--features", "web", "--lib", "--test", "pages"]),
     )?;
     steps.step("the packs", "mend the findings: each names its file and line", || {
         cargo(&["run", "--quiet", "--bin", "evenhand", "--", "check"])

@@ -78,17 +78,18 @@ impl Page {
         Ok(questions)
     }
 
-    /// Answers whatever is asked, in whatever order, until the advice. Gives the questions that were asked.
-    pub fn answer_until_advice(&self, by: By, answers: &[(&str, &str)]) -> Result<Vec<String>> {
+    /// Answers whatever is asked, in whatever order, until the advice. Gives the questions that were asked, page by page.
+    pub fn answer_until_advice(&self, by: By, answers: &[(&str, &str)]) -> Result<Vec<Vec<String>>> {
         let mut asked = Vec::new();
         // More pages than any consultation has.
         for _ in 0..30 {
             match self.kind()?.as_str() {
                 "advice" => return Ok(asked),
                 "question" => {
-                    asked.extend(self.answer(by, answers)?);
+                    asked.push(self.answer(by, answers)?);
                     self.press_continue(by)?;
                 }
+                "check" => self.press(by, "Get my advice")?,
                 _ => self.go_on(by)?,
             }
         }
