@@ -171,6 +171,12 @@ impl Findings {
         self.all.iter().any(|finding| finding.level == Level::Error)
     }
 
+    /// Whether there is one with this code.
+    #[must_use]
+    pub fn has(&self, code: &str) -> bool {
+        self.all.iter().any(|finding| finding.code == code)
+    }
+
     /// All of them, in the order in which they were found.
     #[must_use]
     pub fn into_vec(self) -> Vec<Finding> {

@@ -25,9 +25,10 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+use super::answers;
 use super::finding::{At, Findings};
 use super::format::{Pack, Scenario};
-use super::{answers, walk::Walk};
+use super::walk::{Walk, Way};
 use crate::domain::{Advice, Answer, Answers, Directory, OptionId, OptionSet, Protocol, QuestionId, RuleId, Section};
 use crate::engine::{self, Outcome, Truth};
 
@@ -117,8 +118,10 @@ pub fn lint(subject: &Subject<'_>, findings: &mut Findings) {
 fn show(subject: &Subject<'_>, number: usize, lints: &mut [Box<dyn Lint>]) {
     let way = subject.walk.way_to_end(number);
     let given: Answers = way.iter().copied().collect();
-    let outcome = engine::consult(subject.protocol, &given, &Directory::default(), subject.today);
-    let (Outcome::Advise(advice), Some(end)) = (outcome, subject.walk.ends.get(number)) else { return };
+    let outcome = engine::consult_plain(subject.protocol, &given, &Directory::default(), subject.today);
+    let (Outcome::Advise(mut advice), Some(end)) = (outcome, subject.walk.ends.get(number)) else { return };
+    // What is open has been worked out by the walk.
+    advice.open = subject.walk.advices.get(end.advice).map(|advice| advice.open.clone()).unwrap_or_default();
     let section = subject.protocol.section(advice.situation);
     let seen = Seen {
         answers: &way,

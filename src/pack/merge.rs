@@ -82,11 +82,14 @@ pub fn merge(vocabulary: &Vocabulary, written: &Written, findings: &mut Findings
         }
     }
     for (place, fact) in written.pack.fact.iter().enumerate() {
-        if !needs.facts.contains(&fact.id) {
+        if questions.iter().any(|question| question.id == fact.id) {
+            both_called(place, &fact.id, findings);
+        } else if !needs.facts.contains(&fact.id) {
             let message = format!("no rule rests on the fact `{}`", fact.id);
             findings.warn("unused-fact", &At::top("fact").row(place, &fact.id), message, None);
         }
     }
+    pack.fact.retain(|fact| needs.facts.contains(&fact.id));
     pack.question = cut(questions, &needs, &whole, &mut left_out);
     let pages: BTreeSet<&str> = pack.question.iter().filter_map(|question| question.page.as_deref()).collect();
     pack.page.retain(|page| pages.contains(page.id.as_str()));
@@ -94,6 +97,13 @@ pub fn merge(vocabulary: &Vocabulary, written: &Written, findings: &mut Findings
         pack.bank_holidays = None;
     }
     Merged { pack, left_out }
+}
+
+/// A key of a condition names a question or a fact: it must be clear which.
+pub(super) fn both_called(place: usize, id: &str, findings: &mut Findings) {
+    let message = format!("a fact and a question are both called `{id}`");
+    let help = "conditions name both in the same way, so give the fact another name".to_owned();
+    findings.error("duplicate-id", &At::top("fact").row(place, id).key("id"), message, Some(help));
 }
 
 fn counts_working_days(pack: &Pack) -> bool {

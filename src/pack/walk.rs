@@ -20,7 +20,10 @@ use crate::engine::{self, Ask, Outcome, Truth};
 pub use measure::Measure;
 
 /// How many states are visited before the walk gives up.
-const MOST_STATES: usize = 1_000_000;
+const MOST_STATES: usize = 300_000;
+
+/// Answers in the order of asking.
+pub type Way = Vec<(QuestionId, Answer)>;
 
 /// The graph of all consultations.
 #[derive(Debug)]
@@ -31,7 +34,7 @@ pub struct Walk {
     pub asks: Vec<AskNode>,
     /// A consultation's end, by number.
     pub ends: Vec<End>,
-    /// The different advices, with no answers and no rules in them, so that only what a person reads makes a difference.
+    /// The different advices; see [`plain`].
     pub advices: Vec<Advice>,
     /// There are more states than can be visited, so that nothing is proved.
     pub gave_up: bool,
@@ -93,17 +96,17 @@ impl Walk {
 
     /// The answers by which a question was first come to, in the order of asking.
     #[must_use]
-    pub fn way_to_ask(&self, ask: usize) -> Vec<(QuestionId, Answer)> {
+    pub fn way_to_ask(&self, ask: usize) -> Way {
         self.way(self.asks.get(ask).and_then(|node| node.came_by))
     }
 
     /// The answers by which an end was first come to, in the order of asking.
     #[must_use]
-    pub fn way_to_end(&self, end: usize) -> Vec<(QuestionId, Answer)> {
+    pub fn way_to_end(&self, end: usize) -> Way {
         self.way(self.ends.get(end).and_then(|end| end.came_by))
     }
 
-    fn way(&self, mut came_by: Option<(usize, Answer)>) -> Vec<(QuestionId, Answer)> {
+    fn way(&self, mut came_by: Option<(usize, Answer)>) -> Way {
         let mut way = Vec::new();
         while let Some((ask, answer)) = came_by {
             let Some(node) = self.asks.get(ask) else { break };
@@ -134,7 +137,10 @@ impl Walker<'_> {
         if let Some(&next) = self.seen.get(&state) {
             return next;
         }
-        let next = match engine::consult_plain(self.protocol, answers, &self.directory, self.today) {
+        // What other answers would lead to is only part of what a person is told where something is open.
+        let unsure = answers.iter().any(|(_, answer)| answer == Answer::NotSure);
+        let consult = if unsure { engine::consult } else { engine::consult_plain };
+        let next = match consult(self.protocol, answers, &self.directory, self.today) {
             Outcome::Advise(advice) => self.end(*advice, trace.rules, came_by),
             Outcome::Ask(ask) => self.ask(answers, &ask, came_by),
         };
@@ -198,15 +204,16 @@ pub fn answers_offered(
     engine::representatives(protocol, question, today).into_iter().filter(is_offered)
 }
 
-/// Advice without what a person does not read in it: the answers, and the rules that it comes from.
+/// Advice without the answers, what would change it, and the rules that it comes from: what a person is told to do.
 #[must_use]
 pub fn plain(mut advice: Advice) -> Advice {
     fn no_rule<T>(cited: &mut Cited<T>) {
         cited.rule = RuleId::from(0);
     }
     advice.answers.clear();
-    advice.open.clear();
     advice.would_change.clear();
+    let added = advice.open.iter_mut().flat_map(|open| &mut open.outcomes).flat_map(|outcome| &mut outcome.adds);
+    added.for_each(no_rule::<Step>);
     advice.steps.iter_mut().for_each(no_rule::<Step>);
     advice.contradictions.iter_mut().for_each(no_rule::<String>);
     advice.contacts.iter_mut().for_each(|contact| contact.rule = RuleId::from(0));

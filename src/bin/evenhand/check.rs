@@ -105,7 +105,10 @@ fn text_of(pack: &Checked) -> String {
             measure.median_pages()
         ),
     };
-    format!("{}: {clauses} clauses, {with_rules} of them with rules, {rules} rules, {scenarios} scenarios; {walked}\n", pack.name)
+    format!(
+        "{}: {clauses} clauses, {with_rules} of them with rules, {rules} rules, {scenarios} scenarios; {walked}\n",
+        pack.name
+    )
 }
 
 fn json_of(pack: &Checked) -> Value {

@@ -46,10 +46,7 @@ pub fn run(args: &Args) -> Result<End, String> {
         out!("{value:#}\n");
         return Ok(End::Fine);
     }
-    out!(
-        "{} consultations, {} different advices\n",
-        measure.consultations, measure.advices
-    );
+    out!("{} consultations, {} different advices\n", measure.consultations, measure.advices);
     out!("the longest has {} pages: {}\n", measure.most_pages(), replay(&protocol, &measure.longest));
     for (pages, count) in &measure.pages {
         out!("  {pages} pages: {count}\n");
@@ -78,9 +75,11 @@ pub fn json_of(measure: &Measure) -> Value {
 fn pages_of_scenarios(protocol: &Rc<Protocol>, all: &[Scenario], today: NaiveDate) -> Vec<usize> {
     let pages = |scenario: &Scenario| {
         let session = scenarios::session(protocol, scenario, today).ok()?;
-        let asked = session.trace().questions.into_iter().filter(|(_, state)| {
-            matches!(state, State::Answered(_) | State::NotSure)
-        });
+        let asked = session
+            .trace()
+            .questions
+            .into_iter()
+            .filter(|(_, state)| matches!(state, State::Answered(_) | State::NotSure));
         let mut sheets: Vec<(Option<PageId>, Option<QuestionId>)> = asked
             .map(|(question, _)| match protocol.questions.at(question).page {
                 Some(page) => (Some(page), None),

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::super::finding::{At, Findings};
 use super::super::format::{Keys, Pack, Question};
+use super::super::merge::both_called;
 use super::LeftOut;
 use super::text::good_id;
 
@@ -140,9 +141,7 @@ impl<'a> AllNames<'a> {
             .collect();
         both.sort_unstable();
         for (place, id) in both {
-            let message = format!("a fact and a question are both called `{id}`");
-            let help = "conditions name both in the same way, so give the fact another name".to_owned();
-            findings.error("duplicate-id", &At::top("fact").row(place, id).key("id"), message, Some(help));
+            both_called(place, id, findings);
         }
     }
 

@@ -20,7 +20,8 @@ impl Lint for ContactNeverReached {
         for &rule in end.in_force.iter().filter(|&&rule| end.binds(subject, rule)) {
             self.counted.insert(rule);
             if let Some(referral) = &subject.protocol.rules.at(rule).contact {
-                self.reached.extend(referral.posts().into_iter().filter(|p| shown.contains(p)).map(|post| (rule, post)));
+                self.reached
+                    .extend(referral.posts().into_iter().filter(|p| shown.contains(p)).map(|post| (rule, post)));
             }
         }
     }

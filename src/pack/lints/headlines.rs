@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{At, Findings, Lint, Seen, Subject};
-use crate::domain::{Answer, Headline, QuestionId};
+use super::{At, Findings, Lint, Seen, Subject, Way};
+use crate::domain::Headline;
 
 #[derive(Default)]
 pub(super) struct Headlines {
-    came_out: BTreeMap<Headline, Vec<(QuestionId, Answer)>>,
+    came_out: BTreeMap<Headline, Way>,
 }
 
 impl Lint for Headlines {

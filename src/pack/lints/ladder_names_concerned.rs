@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Findings, Lint, Seen, Subject};
-use crate::domain::{Answer, Naming, PostId, QuestionId, RuleId};
+use super::{Findings, Lint, Seen, Subject, Way};
+use crate::domain::{Answer, Naming, PostId, RuleId};
 
 #[derive(Default)]
 pub(super) struct LadderNamesConcerned {
-    found: BTreeMap<(RuleId, PostId), Vec<(QuestionId, Answer)>>,
+    found: BTreeMap<(RuleId, PostId), Way>,
 }
 
 impl Lint for LadderNamesConcerned {
@@ -19,7 +19,8 @@ impl Lint for LadderNamesConcerned {
                 excluded.extend(asked.option(option).into_iter().flat_map(|option| &option.posts));
             }
         }
-        let now = end.advice.contacts.iter().filter(|contact| !contact.direct).map(|contact| (contact.rule, contact.post));
+        let now =
+            end.advice.contacts.iter().filter(|contact| !contact.direct).map(|contact| (contact.rule, contact.post));
         let later = end.advice.ladder.iter().map(|post| (post.rule, post.post));
         for (rule, post) in now.chain(later).filter(|(_, post)| excluded.contains(post)) {
             self.found.entry((rule, post)).or_insert_with(|| end.answers.to_vec());

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Findings, Lint, Seen, Subject};
-use crate::domain::{Answer, OptionId, QuestionId, RuleId, Verdict};
+use super::{Findings, Lint, Seen, Subject, Way};
+use crate::domain::{OptionId, RuleId, Verdict};
 
 /// By situation and side: the answers, and the first rule that holds.
-type Found = BTreeMap<(Option<OptionId>, Option<String>), (Vec<(QuestionId, Answer)>, RuleId)>;
+type Found = BTreeMap<(Option<OptionId>, Option<String>), (Way, RuleId)>;
 
 #[derive(Default)]
 pub(super) struct OnlyOtherSide {
@@ -17,7 +17,8 @@ pub(super) struct OnlyOtherSide {
 impl Lint for OnlyOtherSide {
     fn end(&mut self, subject: &Subject<'_>, end: &Seen<'_>) {
         let Some(&first) = end.in_force.first() else { return };
-        let gives_verdict = |&rule: &RuleId| subject.protocol.rules.at(rule).verdict.is_some() && end.binds(subject, rule);
+        let gives_verdict =
+            |&rule: &RuleId| subject.protocol.rules.at(rule).verdict.is_some() && end.binds(subject, rule);
         if end.advice.verdict == Verdict::NotCovered && !end.in_force.iter().any(gives_verdict) {
             let who = subject.protocol.who().map(|who| subject.protocol.questions.at(who));
             let side = end.role.and_then(|role| who?.option(role)?.side.clone());

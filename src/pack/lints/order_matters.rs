@@ -3,16 +3,16 @@
 
 use std::rc::Rc;
 
-use super::{At, Findings, Lint, Seen, Subject};
-use crate::domain::{Answer, Directory, QuestionId};
+use super::{At, Findings, Lint, Seen, Subject, Way};
+use crate::domain::{Advice, Directory, QuestionId};
 use crate::engine::{self, Outcome};
 use crate::pack::walk::plain;
 use crate::session::{Change, Session};
 
 #[derive(Default)]
 pub(super) struct OrderMatters {
-    by_order: Option<Vec<(QuestionId, Answer)>>,
-    by_surplus: Option<Vec<(QuestionId, Answer)>>,
+    by_order: Option<Way>,
+    by_surplus: Option<Way>,
 }
 
 impl Lint for OrderMatters {
@@ -21,7 +21,10 @@ impl Lint for OrderMatters {
             let start = Session::new(Rc::clone(subject.protocol), Rc::default(), subject.today).apply(Change::Begin);
             let backwards = end.answers.iter().rev();
             let session = backwards.fold(start, |session, &given| session.apply(Change::Answer(vec![given])));
-            if session.outcome() != Outcome::Advise(Box::new(end.advice.clone())) {
+            // Advice follows from the answers alone, so where these are the same there is nothing to compare.
+            let same = session.answers() == end.given
+                || matches!(session.outcome(), Outcome::Advise(advice) if plain((*advice).clone()) == plain(end.advice.clone()));
+            if !same {
                 self.by_order = Some(end.answers.to_vec());
             }
         }
@@ -29,6 +32,7 @@ impl Lint for OrderMatters {
             let unasked = subject.protocol.questions.ids().filter(|question| end.given.get(*question).is_none());
             let unasked: Vec<QuestionId> = unasked.collect();
             let mut given = end.given.clone();
+            let at_once = Advice { open: Vec::new(), ..plain(end.advice.clone()) };
             for last in [false, true] {
                 for &question in &unasked {
                     let mut all = engine::representatives(subject.protocol, question, subject.today).into_iter();
@@ -38,7 +42,7 @@ impl Lint for OrderMatters {
                 }
                 let outcome = engine::consult_plain(subject.protocol, &given, &Directory::default(), subject.today);
                 let same = match outcome {
-                    Outcome::Advise(advice) => plain(*advice) == plain(end.advice.clone()),
+                    Outcome::Advise(advice) => plain(*advice) == at_once,
                     Outcome::Ask(_) => false,
                 };
                 if !same {

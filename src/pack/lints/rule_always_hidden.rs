@@ -17,7 +17,8 @@ impl Lint for RuleAlwaysHidden {
     fn end(&mut self, subject: &Subject<'_>, end: &Seen<'_>) {
         self.counted.extend(&end.in_force);
         for (rule, _) in end.rules.iter().filter(|(rule, truth)| *truth == Truth::Yes && !end.in_force.contains(rule)) {
-            let overriding = end.in_force.iter().filter(|over| subject.protocol.rules.at(**over).overrides.contains(rule));
+            let overriding =
+                end.in_force.iter().filter(|over| subject.protocol.rules.at(**over).overrides.contains(rule));
             self.hidden_by.entry(*rule).or_default().extend(overriding);
         }
     }
@@ -27,7 +28,12 @@ impl Lint for RuleAlwaysHidden {
             let by: Vec<String> = by.iter().map(|over| format!("`{}`", subject.rule_name(*over))).collect();
             subject.at_rule(*rule, None, |at| {
                 let message = format!("whenever the rule `{}` holds, it is removed", subject.rule_name(*rule));
-                findings.error("rule-always-hidden", at, message, Some(format!("it is overridden by {}", by.join(", "))));
+                findings.error(
+                    "rule-always-hidden",
+                    at,
+                    message,
+                    Some(format!("it is overridden by {}", by.join(", "))),
+                );
             });
         }
     }

@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Findings, Lint, Seen, Subject};
-use crate::domain::{Answer, Need, PostId, QuestionId, Referral, Rule, RuleId};
+use super::{Findings, Lint, Seen, Subject, Way};
+use crate::domain::{Need, PostId, Referral, Rule, RuleId};
 
 #[derive(Default)]
 pub(super) struct RulesDisagree {
-    found: BTreeMap<(RuleId, RuleId), Vec<(QuestionId, Answer)>>,
+    found: BTreeMap<(RuleId, RuleId), Way>,
 }
 
 /// A rule that sends the person to somebody at this end.
@@ -81,7 +81,8 @@ fn differ(end: &Seen<'_>, one: &Sending<'_>, other: &Sending<'_>) -> bool {
     if direct && rungs && one.referral.stand_ins == other.referral.stand_ins {
         return false;
     }
-    let only_other = end.advice.contacts.iter().any(|contact| contact.rule == other.id && one.now.contains(&contact.post));
+    let only_other =
+        end.advice.contacts.iter().any(|contact| contact.rule == other.id && one.now.contains(&contact.post));
     one.now != other.now || only_other || (one.now.len() > 1 && need(one) != need(other))
 }
 

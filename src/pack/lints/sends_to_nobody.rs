@@ -6,12 +6,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{At, Findings, Lint, Seen, Subject};
-use crate::domain::{Answer, OptionId, QuestionId, Verdict};
+use super::{At, Findings, Lint, Seen, Subject, Way};
+use crate::domain::{OptionId, Verdict};
 
 #[derive(Default)]
 pub(super) struct SendsToNobody {
-    found: BTreeMap<(Option<OptionId>, Verdict), Vec<(QuestionId, Answer)>>,
+    found: BTreeMap<(Option<OptionId>, Verdict), Way>,
 }
 
 impl Lint for SendsToNobody {

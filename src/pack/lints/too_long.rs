@@ -12,7 +12,8 @@ pub(super) fn find(subject: &Subject<'_>, findings: &mut Findings) {
     let measure = subject.walk.measure();
     let most = measure.most_pages();
     if most > MOST_PAGES {
-        let message = format!("a consultation has {most} pages, and {MOST_PAGES} are the most that a person should meet");
+        let message =
+            format!("a consultation has {most} pages, and {MOST_PAGES} are the most that a person should meet");
         findings.warn("too-many-pages", &At::top("protocol"), message, subject.example(&measure.longest));
     }
     let completions = |end: usize| {

@@ -3,15 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Findings, Lint, Seen, Subject};
+use super::{Findings, Lint, Seen, Subject, Way};
 use crate::domain::{Answer, QuestionId, Verdict};
 
 #[derive(Default)]
 pub(super) struct UnsureLeadsNowhere {
-    unsure: BTreeMap<QuestionId, Vec<(QuestionId, Answer)>>,
+    unsure: BTreeMap<QuestionId, Way>,
     open: BTreeSet<QuestionId>,
     /// By the last unsure question: advice that depends, on nothing that it names.
-    on_nothing: BTreeMap<QuestionId, Vec<(QuestionId, Answer)>>,
+    on_nothing: BTreeMap<QuestionId, Way>,
 }
 
 impl Lint for UnsureLeadsNowhere {
@@ -21,13 +21,19 @@ impl Lint for UnsureLeadsNowhere {
         for question in &unsure {
             self.unsure.entry(*question).or_insert_with(|| end.answers.to_vec());
         }
-        self.open.extend(end.advice.open.iter().map(|open| open.question));
+        let open = end.advice.open.iter().filter(|open| {
+            let mut outcomes = open.outcomes.iter().map(|o| (o.verdict, &o.adds, &o.contacts));
+            let first = outcomes.next();
+            outcomes.any(|outcome| Some(outcome) != first)
+        });
+        let open: Vec<QuestionId> = open.map(|open| open.question).collect();
         if let Some(last) = unsure.last()
             && end.advice.verdict == Verdict::Depends
-            && end.advice.open.is_empty()
+            && open.is_empty()
         {
             self.on_nothing.entry(*last).or_insert_with(|| end.answers.to_vec());
         }
+        self.open.extend(open);
     }
 
     fn finish(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
@@ -36,19 +42,28 @@ impl Lint for UnsureLeadsNowhere {
             if !self.open.contains(&question) {
                 subject.at_question(question, |at| {
                     let message = format!("being not sure about `{}` never leaves anything to find out", asked.id);
-                    let help = format!("leave *not sure* out with `not_sure = false`; for example: {}", subject.replay(answers));
+                    let help = format!(
+                        "leave *not sure* out with `not_sure = false`; for example: {}",
+                        subject.replay(answers)
+                    );
                     findings.error("unsure-leads-nowhere", at, message, Some(help));
                 });
             } else if asked.find_out.is_none() {
                 subject.at_question(question, |at| {
                     let message = format!("`{}` may stay open, and nothing says what to find out", asked.id);
-                    findings.warn("nothing-to-find-out", at, message, Some("write `find_out` and `ask_whom`".to_owned()));
+                    findings.warn(
+                        "nothing-to-find-out",
+                        at,
+                        message,
+                        Some("write `find_out` and `ask_whom`".to_owned()),
+                    );
                 });
             }
         }
         for (&question, answers) in &self.on_nothing {
             subject.at_question(question, |at| {
-                let message = "the advice depends on what the person is not sure of, and no answer by itself changes it";
+                let message =
+                    "the advice depends on what the person is not sure of, and no answer by itself changes it";
                 findings.error("unsure-leads-nowhere", at, message, subject.example(answers));
             });
         }

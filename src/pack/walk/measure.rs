@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Next, Walk};
-use crate::domain::{Answer, PageId, QuestionId};
+use super::{Next, Walk, Way};
+use crate::domain::PageId;
 
 /// Numbers about all consultations of a pack.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Measure {
     /// How many consultations have so many pages.
     pub pages: BTreeMap<usize, u128>,
     /// The answers of one of the longest.
-    pub longest: Vec<(QuestionId, Answer)>,
+    pub longest: Way,
 }
 
 impl Measure {
@@ -112,7 +112,7 @@ impl Walk {
         }
     }
 
-    fn longest(&self, below: &[Option<BTreeMap<usize, u128>>]) -> Vec<(QuestionId, Answer)> {
+    fn longest(&self, below: &[Option<BTreeMap<usize, u128>>]) -> Way {
         let longest_of = |next: Next| match next {
             Next::End(_) => 0,
             Next::Ask(next) => below

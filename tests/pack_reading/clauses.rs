@@ -1,0 +1,94 @@
+//! Clauses, rules and contacts.
+
+use super::check;
+
+const ANY: &str = "any = [\"chief\", \"solicitor\"] }";
+
+#[test]
+fn clauses() {
+    check(&[("clauses.toml", "no_rule = \"definition\"", "")], &[("clause-without-rule", "[[clause]]")]);
+    check(&[("clauses.toml", "no_rule = \"definition\"", "no_rule = \"define\"")], &[("unknown-word", "define")]);
+    check(
+        &[("clauses.toml", "no_rule = \"definition\"", "no_rule = \"definition\"\ninstead = \"x\"")],
+        &[("unused-instead", "instead")],
+    );
+    check(&[("clauses.toml", "instead = \"Ask the solicitor.\"", "")], &[("missing-instead", "points-elsewhere")]);
+    check(
+        &[("clauses.toml", "heading = \"Meetings\"", "heading = \"Meetings\"\nno_rule = \"history\"")],
+        &[("rule-and-no-rule", "history")],
+    );
+    check(&[("clauses.toml", "id = \"2\"", "id = \"1\"")], &[("duplicate-id", "id = \"1\"")]);
+    check(
+        &[("clauses.toml", "heading = \"Meetings\"", "heading = \"Meetings\"\ninstead = \"x\"")],
+        &[("unused-instead", "instead")],
+    );
+}
+
+#[test]
+fn a_clause_that_a_rule_elsewhere_cites_has_a_rule() {
+    check(
+        &[
+            ("clauses.toml", "no_rule = \"definition\"", ""),
+            ("clauses.toml", "id = \"late-answer\"", "id = \"late-answer\"\nclauses = [\"1\"]"),
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn rules() {
+    check(&[("clauses.toml", "verdict = \"go-ahead\"", "verdict = \"depends\"")], &[("depends-written", "depends")]);
+    check(
+        &[("clauses.toml", "know = [{ id = \"late\", text = \"The answer is late.\" }]", "")],
+        &[("empty-rule", "[[clause.rule]]")],
+    );
+    check(
+        &[("clauses.toml", "verdict = \"go-ahead\"\nbinds = [\"officer\"]", "verdict = \"go-ahead\"")],
+        &[("missing-binds", "[[clause.rule]]")],
+    );
+    check(&[("clauses.toml", "binds = [\"member\"]", "binds = [\"members\"]")], &[("unknown-option", "members")]);
+    check(&[("clauses.toml", "id = \"stay-away\"", "id = \"ask\"")], &[("step-differs", "dont")]);
+    check(&[("clauses.toml", "id = \"stay-away\"", "id = \"Stay Away\"")], &[("bad-id", "Stay Away")]);
+    check(
+        &[("clauses.toml", "\"ask-first\", \"urgent-go\"]", "\"ask-first\", \"urgent\"]")],
+        &[("unknown-rule", "overrides")],
+    );
+    check(
+        &[("clauses.toml", "\"ask-first\", \"urgent-go\"]", "\"not-to-closed\"]")],
+        &[("rule-names-itself", "overrides")],
+    );
+    check(
+        &[("clauses.toml", "know = [{ id = \"may-go\"", "overrides = [\"not-to-closed\"]\nknow = [{ id = \"may-go\"")],
+        &[("override-circle", "overrides")],
+    );
+    check(
+        &[("clauses.toml", "id = \"urgent-go\"", "id = \"ask-first\"")],
+        &[("duplicate-id", "id = \"ask-first\""), ("unknown-rule", "overrides")],
+    );
+    check(&[("clauses.toml", "role = [\"officer\"]", "role = [\"offcer\"]")], &[("unknown-option", "offcer")]);
+    check(&[("clauses.toml", "role = [\"officer\"]", "rol = [\"officer\"]")], &[("unknown-question", "rol = ")]);
+    check(
+        &[("clauses.toml", "id = \"late-answer\"", "id = \"late-answer\"\nclauses = [\"9\"]")],
+        &[("unknown-clause", "9")],
+    );
+}
+
+#[test]
+fn contacts() {
+    check(&[("clauses.toml", ANY, "}")], &[("empty-contact", "contact")]);
+    check(&[("clauses.toml", ANY, "any = [\"chef\", \"solicitor\"] }")], &[("unknown-post", "chef")]);
+    check(&[("clauses.toml", ANY, "any = [\"chief\", \"chief\"] }")], &[("duplicate-post", "chief")]);
+    check(&[("clauses.toml", ANY, "any = [\"chief\"], all = [\"solicitor\"] }")], &[("any-and-all", "all")]);
+    check(
+        &[("clauses.toml", ANY, "all = [\"chief\", \"solicitor\"], ascending = true }")],
+        &[("bad-ascending", "ascending")],
+    );
+    check(&[("clauses.toml", ANY, "difficulty = [\"chief\"], ascending = true }")], &[("bad-ascending", "ascending")]);
+    check(&[("clauses.toml", ANY, "any = [\"chief\"], then = [{ why = \"x\" }] }")], &[("empty-contact", "then")]);
+    check(&[("clauses.toml", ANY, "then = [{ any = [\"chief\"] }] }")], &[("then-without-first", "then")]);
+    check(
+        &[("clauses.toml", ANY, "any = [\"chief\"], stand_in = { solicitor = \"chief\" } }")],
+        &[("stand-in-elsewhere", "stand_in")],
+    );
+    check(&[("clauses.toml", "purpose = \"authorise\"", "purpose = \"autorise\"")], &[("unknown-word", "autorise")]);
+}

@@ -1,0 +1,163 @@
+//! What only walking every consultation finds.
+
+use super::check;
+
+/// A further rule for officers who attend, beside clause 2.
+fn rule(rest: &str) -> String {
+    format!(
+        "[[clause]]\nid = \"5\"\nlabel = \"5\"\nheading = \"More\"\ngist = \"More.\"\n[[clause.rule]]\nid = \"more\"\n{rest}"
+    )
+}
+
+const ATTEND: &str = "when = { role = [\"officer\"], situation = [\"attend\"] }";
+const KNOW: &str = "know = [{ id = \"more\", text = \"More.\" }]";
+
+#[test]
+fn rules_that_do_nothing() {
+    let never = rule(&format!("when = {{ role = [\"councillor\"], situation = [\"attend\"] }}\n{KNOW}"));
+    check(&[("clauses.toml", "", &never)], &[("rule-never-holds", "[[clause.rule]]")]);
+    let hides = rule(&format!("{ATTEND}\noverrides = [\"ask-first\"]\n{KNOW}"));
+    check(
+        &[("clauses.toml", "", &hides)],
+        &[
+            ("rule-always-hidden", "[[clause.rule]]"),
+            ("needless-question", "[[question]]"),
+            ("scenario-fails", "[[scenario]]"),
+            ("only-other-side", "[[clause.rule]]"),
+            ("missing-headline", "[[headline]]"),
+        ],
+    );
+}
+
+#[test]
+fn contacts_that_disagree() {
+    let contact = "contact = { purpose = \"authorise\", why = \"They decide.\", any = [\"solicitor\"] }";
+    let other = rule(&format!("{ATTEND}\nunless = {{ closed = [\"yes\"], urgent = [\"yes\"] }}\n{contact}"));
+    check(&[("clauses.toml", "", &other)], &[("rules-disagree", "contact")]);
+    check(&[("clauses.toml", "", &format!("{other}\nalongside = [\"ask-first\"]"))], &[]);
+}
+
+#[test]
+fn contacts_that_nobody_reaches() {
+    check(&[("pack.toml", "", "[[post]]\nid = \"idle\"\ntitle = \"Idle\"")], &[("unused-post", "[[post]]")]);
+    // The chief is asking, and is left out.
+    let contact = "contact = { purpose = \"tell\", why = \"They know.\", any = [\"chief\"] }";
+    let own = rule(&format!(
+        "when = {{ role = [\"chief\"], situation = [\"attend\"] }}\nunless = {{ closed = [\"yes\"] }}\n{contact}"
+    ));
+    check(&[("clauses.toml", "", &own)], &[("contact-never-reached", "contact")]);
+}
+
+#[test]
+fn nobody_is_sent_to_the_person_concerned() {
+    check(
+        &[("clauses.toml", "any = [\"chief\"]\n", "any = [\"chief\", \"officer-concerned\"]\n")],
+        &[("ladder-names-concerned", "[clause.rule.contact]")],
+    );
+}
+
+#[test]
+fn a_verdict_that_sends_somewhere_needs_somebody() {
+    let contact =
+        "contact = { purpose = \"authorise\", why = \"They decide who goes.\", any = [\"chief\", \"solicitor\"] }";
+    check(&[("clauses.toml", contact, "")], &[("sends-to-nobody", "[[clause]]"), ("scenario-fails", "[[scenario]]")]);
+}
+
+#[test]
+fn questions_that_decide_nothing() {
+    // The same step, whatever the answer.
+    let [urgent, calm] = ["yes", "no"].map(|answer| {
+        format!(
+            "[[clause.rule]]\nid = \"lawn-{answer}\"\nwhen = {{ situation = [\"complain\"], lawn = [\"{}\"] }}\n{KNOW}\n",
+            if answer == "yes" { "front" } else { "back" }
+        )
+    });
+    let both = format!("{}{urgent}{calm}", rule("").replace("[[clause.rule]]\nid = \"more\"\n", ""));
+    check(&[("clauses.toml", "", &both)], &[("needless-question", "[[question]]"), ("scenario-fails", "[[scenario]]")]);
+    // The rule that asks for it is never in force.
+    let hidden =
+        rule(&format!("when = {{ situation = [\"complain\"], role = [\"officer\"], lawn = [\"front\"] }}\n{KNOW}"));
+    check(
+        &[("clauses.toml", "", &hidden)],
+        &[("rule-never-holds", "[[clause.rule]]"), ("question-never-asked", "[[question]]")],
+    );
+}
+
+#[test]
+fn what_to_find_out_is_said() {
+    check(&[("pack.toml", "find_out = \"whether it is urgent\"", "")], &[("nothing-to-find-out", "[[question]]")]);
+}
+
+#[test]
+fn only_the_other_side_is_bound() {
+    check(
+        &[("clauses.toml", "binds = [\"member\"]", "binds = [\"officer\"]")],
+        &[
+            ("only-other-side", "[[clause.rule]]"),
+            ("missing-headline", "[[headline]]"),
+            ("needless-question", "[[question]]"),
+            ("scenario-fails", "[[scenario]]"),
+        ],
+    );
+}
+
+#[test]
+fn an_option_that_is_never_offered() {
+    let third = "[[question.option]]\nid = \"third\"\nlabel = \"A third\"\nwhen = { situation = [\"attend\"] }\n";
+    let next = "[[question]]\nid = \"asked-on\"";
+    check(&[("questions.toml", next, &format!("{third}\n{next}"))], &[("option-never-offered", "[[question.option]]")]);
+}
+
+#[test]
+fn dates_that_are_past() {
+    check(
+        &[("pack.toml", "in_force = 2026-01-01", "in_force = 2026-01-01\nreview_due = 2026-10-01")],
+        &[("review-past", "review_due")],
+    );
+}
+
+#[test]
+fn scenarios() {
+    let fails = |from: &str, to: &str| check(&[("scenarios.toml", from, to)], &[("scenario-fails", "[[scenario]]")]);
+    fails("verdict = [\"do-not\"]", "verdict = [\"go-ahead\"]");
+    fails("contact = [\"chief\", \"solicitor\"]", "contact = [\"chief\"]");
+    fails("ladder = [\"chief\", \"solicitor\"]", "ladder = [\"officer-concerned\"]");
+    fails("clauses = [\"2\"]", "clauses = [\"2\", \"3\"]");
+    fails("steps = [\"ask\"]", "steps = [\"ask\", \"talk\"]");
+    fails("steps = [\"ask\"]", "steps = []");
+    fails(", secret = \"yes\" }", " }");
+    fails(", secret = \"yes\" }", ", secret = \"yes\", about = \"an-officer\" }");
+    fails(", secret = \"yes\" }", ", secret = \"yes\", seceret = \"yes\" }");
+    fails(", secret = \"yes\" }", ", secret = \"maybe\" }");
+    fails("asked-on = 2026-11-02", "asked-on = \"monday\"");
+    check(&[("scenarios.toml", "id = \"closed\"", "id = \"urgent\"")], &[("duplicate-id", "[[scenario]]")]);
+    check(
+        &[("scenarios.toml", "contact = [\"chief\", \"solicitor\"]", "contact = [\"chief\", \"solicitr\"]")],
+        &[("scenario-fails", "[[scenario]]")],
+    );
+}
+
+#[test]
+fn rules_without_a_scenario() {
+    let text = super::FILES.iter().find(|(name, _)| name.ends_with("scenarios.toml")).expect("scenarios").1;
+    check(&[("scenarios.toml", text, "")], &[("rule-without-scenario", "[[clause.rule]]")]);
+}
+
+#[test]
+fn long_consultations() {
+    let names: Vec<String> = (0..10).map(|n| format!("extra-{n}")).collect();
+    let mut questions = String::new();
+    let mut rules = rule("").replace("[[clause.rule]]\nid = \"more\"\n", "");
+    for name in &names {
+        questions += &format!(
+            "[[question]]\nid = \"{name}\"\nafter = \"lawn\"\nstage = \"circumstance\"\nkind = \"yes-no\"\ntext = \"{name}?\"\n\
+             not_sure = false\n"
+        );
+        rules += &format!(
+            "[[clause.rule]]\nid = \"{name}\"\nwhen = {{ situation = [\"complain\"], {name} = [\"yes\"] }}\n\
+             know = [{{ id = \"{name}\", text = \"{name}.\" }}]\n"
+        );
+    }
+    let edits = [("pack.toml", "[[post]]", &*format!("{questions}\n[[post]]")), ("clauses.toml", "", &rules)];
+    check(&edits, &[("too-many-pages", "[protocol]"), ("scenario-fails", "[[scenario]]")]);
+}
