@@ -20,7 +20,9 @@ use crate::engine::{self, Ask, Outcome, Truth};
 pub use measure::Measure;
 
 /// How many states are visited before the walk gives up.
-const MOST_STATES: usize = 300_000;
+const MOST_STATES: usize = 200_000;
+/// How many completions of unsure answers are looked at before the walk gives up.
+const MOST_COMPLETIONS: usize = 2_000_000;
 
 /// Answers in the order of asking.
 pub type Way = Vec<(QuestionId, Answer)>;
@@ -88,6 +90,7 @@ impl Walk {
             states: States::new(protocol),
             seen: HashMap::new(),
             same: HashMap::new(),
+            completions: 0,
             walk: Self { root: Next::End(0), asks: Vec::new(), ends: Vec::new(), advices: Vec::new(), gave_up: false },
         };
         walker.walk.root = walker.visit(&mut Answers::default(), None);
@@ -126,6 +129,8 @@ struct Walker<'p> {
     seen: HashMap<State, Next>,
     /// Advices by their hash.
     same: HashMap<u64, Vec<usize>>,
+    /// How many completions of unsure answers have been looked at.
+    completions: usize,
     walk: Walk,
 }
 
@@ -138,8 +143,9 @@ impl Walker<'_> {
             return next;
         }
         // What other answers would lead to is only part of what a person is told where something is open.
-        let unsure = answers.iter().any(|(_, answer)| answer == Answer::NotSure);
-        let consult = if unsure { engine::consult } else { engine::consult_plain };
+        let completions = completions(self.protocol, answers);
+        self.completions = self.completions.saturating_add(completions.saturating_sub(1));
+        let consult = if completions > 1 { engine::consult } else { engine::consult_plain };
         let next = match consult(self.protocol, answers, &self.directory, self.today) {
             Outcome::Advise(advice) => self.end(*advice, trace.rules, came_by),
             Outcome::Ask(ask) => self.ask(answers, &ask, came_by),
@@ -159,7 +165,7 @@ impl Walker<'_> {
             branches: Vec::new(),
             came_by,
         });
-        if self.walk.asks.len() > MOST_STATES {
+        if self.walk.asks.len() > MOST_STATES || self.completions > MOST_COMPLETIONS {
             self.walk.gave_up = true;
             return Next::Ask(number);
         }
@@ -191,6 +197,14 @@ impl Walker<'_> {
         self.walk.ends.push(End { advice: place, rules, came_by });
         Next::End(self.walk.ends.len() - 1)
     }
+}
+
+/// In how many ways the unsure answers can turn out.
+#[must_use]
+pub fn completions(protocol: &Protocol, answers: &Answers) -> usize {
+    let unsure = answers.iter().filter(|(_, answer)| *answer == Answer::NotSure);
+    let sizes = unsure.map(|(question, _)| protocol.questions.at(question).options().len().max(2));
+    sizes.fold(1, usize::saturating_mul)
 }
 
 /// Every answer to the question that can make a difference and that it offers.

@@ -66,13 +66,13 @@ fn a_verdict_that_sends_somewhere_needs_somebody() {
 #[test]
 fn questions_that_decide_nothing() {
     // The same step, whatever the answer.
-    let [urgent, calm] = ["yes", "no"].map(|answer| {
+    let [front, back] = ["yes", "no"].map(|answer| {
         format!(
             "[[clause.rule]]\nid = \"lawn-{answer}\"\nwhen = {{ situation = [\"complain\"], lawn = [\"{}\"] }}\n{KNOW}\n",
             if answer == "yes" { "front" } else { "back" }
         )
     });
-    let both = format!("{}{urgent}{calm}", rule("").replace("[[clause.rule]]\nid = \"more\"\n", ""));
+    let both = format!("{}{front}{back}", rule("").replace("[[clause.rule]]\nid = \"more\"\n", ""));
     check(&[("clauses.toml", "", &both)], &[("needless-question", "[[question]]"), ("scenario-fails", "[[scenario]]")]);
     // The rule that asks for it is never in force.
     let hidden =

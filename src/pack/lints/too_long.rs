@@ -1,7 +1,8 @@
 //! A consultation with more pages than a person in a hurry goes through; and more unsure answers than are looked at.
 
 use super::{At, Findings, Subject};
-use crate::domain::Answer;
+use crate::domain::Answers;
+use crate::pack::walk::completions;
 
 /// The most pages of a consultation.
 const MOST_PAGES: usize = 9;
@@ -17,11 +18,8 @@ pub(super) fn find(subject: &Subject<'_>, findings: &mut Findings) {
         findings.warn("too-many-pages", &At::top("protocol"), message, subject.example(&measure.longest));
     }
     let completions = |end: usize| {
-        let way = subject.walk.way_to_end(end);
-        let unsure = way.iter().filter(|(_, answer)| *answer == Answer::NotSure);
-        unsure.fold(1usize, |product, (question, _)| {
-            product.saturating_mul(subject.protocol.questions.at(*question).options().len().max(2))
-        })
+        let given: Answers = subject.walk.way_to_end(end).into_iter().collect();
+        completions(subject.protocol, &given)
     };
     let worst = (0..subject.walk.ends.len()).map(|end| (completions(end), end)).max();
     if let Some((count, end)) = worst.filter(|(count, _)| *count > MOST_COMPLETIONS) {

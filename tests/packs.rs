@@ -1,0 +1,171 @@
+//! The real packs, whole: a red test here means that a protocol matter needs a person, not that the code is wrong.
+//! The walk that proves things about them is compared with following consultations one by one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use evenhand::domain::{Advice, Answer, Answers, Directory, Protocol};
+use evenhand::engine::{self, Outcome};
+use evenhand::pack::bundle::bundle;
+use evenhand::pack::finding::Findings;
+use evenhand::pack::lints::{Subject, lint, replay};
+use evenhand::pack::toml::{Reading, read};
+use evenhand::pack::walk::{Next, Walk, answers_offered, plain};
+use evenhand::pack::{Finding, Level, read_bundle, scenarios};
+
+/// Every pack of the project, by name.
+fn packs() -> Vec<(String, Reading)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("protocols");
+    let folders = fs::read_dir(&root).expect("the packs").flatten().map(|entry| entry.path());
+    let mut folders: Vec<PathBuf> = folders.filter(|folder| folder.join("pack.toml").is_file()).collect();
+    folders.sort();
+    assert!(!folders.is_empty(), "there are packs");
+    let name = |folder: &Path| folder.file_name().expect("a name").to_string_lossy().into_owned();
+    folders.iter().map(|folder| (name(folder), read_folders(&[&root.join("vocabulary"), folder]))).collect()
+}
+
+fn made_up() -> Reading {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs/made-up");
+    read_folders(&[&root.join("vocabulary"), &root.join("parish")])
+}
+
+fn read_folders(folders: &[&Path]) -> Reading {
+    let mut files = Vec::new();
+    for folder in folders {
+        for path in fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()) {
+            files.push((path.display().to_string(), fs::read_to_string(&path).expect("a text")));
+        }
+    }
+    let parts: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    read(&parts)
+}
+
+fn protocol(reading: &mut Reading) -> Rc<Protocol> {
+    let found: Vec<String> = reading.findings.iter().map(shown).collect();
+    Rc::new(reading.protocol.take().unwrap_or_else(|| panic!("{}", found.join("\n"))))
+}
+
+fn shown(finding: &Finding) -> String {
+    format!("{}[{}] {}: {} ({:?})", finding.level.id(), finding.code, finding.place, finding.message, finding.help)
+}
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day")
+}
+
+#[test]
+fn every_pack_is_proved() {
+    for (name, mut reading) in packs() {
+        let protocol = protocol(&mut reading);
+        let walk = Walk::new(&protocol, today());
+        let mut found = Findings::default();
+        let (written, scenarios) = (&reading.merged.pack, &*reading.scenarios);
+        lint(&Subject { protocol: &protocol, written, scenarios, walk: &walk, today: today() }, &mut found);
+        reading.locator.complete(found.iter_mut());
+        let errors: Vec<String> = found.into_vec().iter().filter(|f| f.level == Level::Error).map(shown).collect();
+        assert!(errors.is_empty(), "{name}:\n{}", errors.join("\n"));
+        bounds_are_sound(&protocol, &walk);
+        follow_some(&protocol, &walk, 500);
+    }
+}
+
+#[test]
+fn every_scenario_holds() {
+    for (name, mut reading) in packs() {
+        let protocol = protocol(&mut reading);
+        assert!(!reading.scenarios.is_empty(), "{name} has scenarios");
+        for scenario in &reading.scenarios {
+            let faults = scenarios::run(&protocol, scenario, today());
+            assert!(faults.is_empty(), "{name}, {}:\n{}", scenario.id, faults.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn a_bundle_is_the_same_protocol_as_its_folder() {
+    for (name, mut reading) in packs() {
+        let from_folder = protocol(&mut reading);
+        let json = bundle(&reading.merged.pack).expect("small enough");
+        let from_bundle = read_bundle(json.as_bytes()).expect("no findings");
+        assert_eq!(format!("{from_folder:?}"), format!("{from_bundle:?}"), "{name}");
+    }
+}
+
+/// The engine's word on how many pages may still come is never too low.
+fn bounds_are_sound(protocol: &Protocol, walk: &Walk) {
+    let mut most: Vec<usize> = vec![0; walk.asks.len()];
+    for ask in walk.from_the_end() {
+        let node = &walk.asks[ask];
+        let pages = node.branches.iter().map(|(_, next)| match next {
+            Next::End(_) => 1,
+            Next::Ask(next) => most[*next] + usize::from(node.page.is_none() || walk.asks[*next].page != node.page),
+        });
+        most[ask] = pages.max().unwrap_or(1);
+        assert!(node.at_most >= most[ask], "too low after {}", replay(protocol, &walk.way_to_ask(ask)));
+    }
+}
+
+/// Follows consultations with answers picked by a small generator: the walk must know each of them.
+fn follow_some(protocol: &Protocol, walk: &Walk, count: usize) {
+    let mut seed: u64 = 42;
+    let mut pick = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(seed >> 33).expect("31 bits") % below
+    };
+    for _ in 0..count {
+        let mut given = Answers::default();
+        let mut here = walk.root;
+        while let Next::Ask(ask) = here {
+            let node = &walk.asks[ask];
+            let Outcome::Ask(asked) = consult(protocol, &given) else { panic!("the walk asks more") };
+            assert_eq!(asked.questions[0].question, node.question);
+            let (answer, next) = node.branches[pick(node.branches.len())];
+            given.set(node.question, answer);
+            here = next;
+        }
+        let (Next::End(end), Outcome::Advise(advice)) = (here, consult(protocol, &given)) else {
+            panic!("the walk asks less")
+        };
+        let known = &walk.advices[walk.ends[end].advice];
+        assert_eq!(&plain(*advice), known, "{}", replay(protocol, &given.iter().collect::<Vec<_>>()));
+    }
+}
+
+fn consult(protocol: &Protocol, given: &Answers) -> Outcome {
+    engine::consult(protocol, given, &Directory::default(), today())
+}
+
+/// Every consultation, one by one: how many there are, and their different advices.
+fn one_by_one(protocol: &Protocol, given: &mut Answers, found: &mut (u128, Vec<Advice>)) {
+    match consult(protocol, given) {
+        Outcome::Advise(advice) => {
+            let advice = plain(*advice);
+            found.0 += 1;
+            if !found.1.contains(&advice) {
+                found.1.push(advice);
+            }
+        }
+        Outcome::Ask(ask) => {
+            let asked = ask.questions[0];
+            let answers: Vec<Answer> = answers_offered(protocol, asked.question, asked.offered, today()).collect();
+            for answer in answers {
+                given.set(asked.question, answer);
+                one_by_one(protocol, given, found);
+            }
+            given.clear(asked.question);
+        }
+    }
+}
+
+#[test]
+fn the_walk_finds_what_following_every_consultation_finds() {
+    let mut reading = made_up();
+    let protocol = protocol(&mut reading);
+    let walk = Walk::new(&protocol, today());
+    let mut found = (0, Vec::new());
+    one_by_one(&protocol, &mut Answers::default(), &mut found);
+    let measure = walk.measure();
+    assert_eq!((measure.consultations, measure.advices), (found.0, found.1.len()));
+}
