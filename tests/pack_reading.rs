@@ -1,4 +1,5 @@
 //! Every finding, on a small made-up pack that has none until it is changed.
+#![expect(clippy::expect_used, reason = "a test says what it expects by failing")]
 
 #[path = "pack_reading/bundles.rs"]
 mod bundles;

@@ -1,5 +1,11 @@
 //! The real packs, whole: a red test here means that a protocol matter needs a person, not that the code is wrong.
 //! The walk that proves things about them is compared with following consultations one by one.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says what it expects by failing"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
