@@ -1,6 +1,8 @@
 //! How long a pack takes to load and a consultation to answer: on the packs in `protocols/`, and on made-up
 //! protocols of 32, 1,000 and 10,000 rules that each test 3 facts of 200.
 
+#![expect(missing_docs, reason = "criterion's macro makes a public function")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::hint::black_box;
@@ -58,7 +60,11 @@ fn rule(place: usize, sequence: &mut Sequence) -> Rule {
             tests.push(Test::OneOf(asked, wanted));
         }
     }
-    let verdict = [Verdict::GoAhead, Verdict::GoAheadWithConditions, Verdict::DoNot][sequence.below(3)];
+    let verdict = match sequence.below(3) {
+        0 => Verdict::GoAhead,
+        1 => Verdict::GoAheadWithConditions,
+        _ => Verdict::DoNot,
+    };
     let step =
         Step { id: format!("step-{place}"), kind: StepKind::Do, text: format!("Do what rule {place} asks of you") };
     Rule {
