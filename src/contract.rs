@@ -7,7 +7,9 @@ mod shape;
 
 use chrono::NaiveDate;
 
-pub use shape::{About, Advice, Answers, Contact, Deadline, LadderPost, Open, OpenOutcome, Said, Step, WouldChange};
+pub use shape::{
+    About, Advice, Answers, Contact, Deadline, Interpreter, LadderPost, Open, OpenOutcome, Said, Step, WouldChange,
+};
 
 use crate::domain::{
     self, Answer, Cited, ClauseId, Directory, Due, OptionId, PostId, Protocol, QuestionId, RuleId, StepKind,
@@ -21,6 +23,7 @@ pub fn advice(protocol: &Protocol, advice: &domain::Advice, directory: &Director
     let steps = |kind: StepKind| {
         advice.steps.iter().filter(|step| step.said.kind == kind).map(|step| view.step(step)).collect::<Vec<_>>()
     };
+    let names_nobody = advice.contacts.is_empty() && advice.ladder.is_empty() && protocol.about.interpreter.is_none();
     Advice {
         protocol: view.about(),
         verdict: advice.verdict.id(),
@@ -30,7 +33,7 @@ pub fn advice(protocol: &Protocol, advice: &domain::Advice, directory: &Director
         know: steps(StepKind::Know),
         contact: advice.contacts.iter().map(|contact| view.contact(contact)).collect(),
         ladder: advice.ladder.iter().map(|post| view.ladder_post(post)).collect(),
-        nobody_further: advice.nobody_further.then(|| protocol.about.nobody_further.clone()),
+        nobody_further: (advice.nobody_further || names_nobody).then(|| protocol.about.nobody_further.clone()),
         contradictions: advice.contradictions.iter().map(|said| view.said(said)).collect(),
         deadlines: advice.deadlines.iter().map(|deadline| view.deadline(deadline)).collect(),
         open: advice.open.iter().map(|open| view.open(open)).collect(),
@@ -57,6 +60,12 @@ impl Names<'_> {
             version: about.version.clone(),
             in_force: about.in_force,
             review_due: about.review_due,
+            interpreter: about.interpreter.as_ref().map(|interpreter| Interpreter {
+                post: self.post(interpreter.post),
+                title: self.protocol.posts.at(interpreter.post).title.clone(),
+                name: self.directory.holder(interpreter.post).and_then(|holder| holder.name.clone()),
+                clauses: self.clauses(&interpreter.clauses),
+            }),
         }
     }
 

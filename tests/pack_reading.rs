@@ -1,5 +1,10 @@
 //! Every finding, on a small made-up pack that has none until it is changed.
-#![expect(clippy::expect_used, reason = "a test says what it expects by failing")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says what it expects by failing"
+)]
 
 #[path = "pack_reading/bundles.rs"]
 mod bundles;

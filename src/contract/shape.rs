@@ -17,7 +17,7 @@ pub struct Advice {
     pub know: Vec<Step>,
     pub contact: Vec<Contact>,
     pub ladder: Vec<LadderPost>,
-    /// What is said when a ladder has run out; otherwise `null`.
+    /// What is said when a ladder has run out, and where the protocol names nobody at all; otherwise `null`.
     pub nobody_further: Option<String>,
     /// Where the protocol disagrees with itself.
     pub contradictions: Vec<Said>,
@@ -37,6 +37,16 @@ pub struct About {
     pub version: String,
     pub in_force: Option<NaiveDate>,
     pub review_due: Option<NaiveDate>,
+    pub interpreter: Option<Interpreter>,
+}
+
+/// Who says what the protocol means.
+#[derive(Clone, Debug, Serialize)]
+pub struct Interpreter {
+    pub post: String,
+    pub title: String,
+    pub name: Option<String>,
+    pub clauses: Vec<String>,
 }
 
 /// One step.

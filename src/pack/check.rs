@@ -3,6 +3,7 @@
 //! The same code checks a pack from a folder and a bundle from the network. It trusts nothing: what it lets through
 //! keeps every promise that [`Protocol`] makes, is bounded in size, and can be consulted without a panic.
 
+mod bounds;
 mod circle;
 mod clause;
 mod condition;
@@ -33,7 +34,7 @@ pub type LeftOut = BTreeMap<String, Vec<String>>;
 pub fn check(pack: &format::Pack, left_out: &LeftOut, findings: &mut Findings) -> Option<Protocol> {
     let mut mine = Findings::default();
     let names = AllNames::new(pack, left_out, &mut mine);
-    let mut check = Check { names: &names, findings: mine };
+    let mut check = Check { names: &names, findings: mine, fact_sizes: Vec::new() };
     let parts = check.parts(pack);
     let failed = check.findings.failed();
     findings.extend(check.findings);
@@ -44,6 +45,8 @@ pub fn check(pack: &format::Pack, left_out: &LeftOut, findings: &mut Findings) -
 struct Check<'a> {
     names: &'a AllNames<'a>,
     findings: Findings,
+    /// For each fact, how many tests it comes to with those of the facts that it rests on.
+    fact_sizes: Vec<usize>,
 }
 
 impl Check<'_> {
@@ -57,6 +60,7 @@ impl Check<'_> {
         let questions = self.questions(pack, &reach);
         let clauses = self.clauses(pack);
         let rules = self.rules(pack);
+        self.bound_work(&questions, &rules);
         let headlines = self.headlines(&pack.headline);
         let calendar = self.calendar(pack);
         ProtocolParts {

@@ -9,7 +9,7 @@ use super::check::{LeftOut, check};
 use super::finding::{At, Finding, Findings, Level, Segment};
 use super::format::{self, Scenario};
 use super::merge::{Merged, Vocabulary, Written, merge};
-use crate::domain::Protocol;
+use crate::domain::{OptionId, Protocol};
 
 use self::file::File;
 pub use self::locate::Locator;
@@ -107,11 +107,19 @@ fn check_vocabulary(vocabulary: &Vocabulary, locator: &Locator, findings: &mut F
         question: vocabulary.question.clone(),
         ..format::Pack::default()
     };
+    // All packs together may have more options than one pack may. Those beyond are checked with the packs that use them.
+    let mut left_out = LeftOut::new();
+    for question in &mut alone.question {
+        let beyond = question.option.split_off(question.option.len().min(OptionId::MOST));
+        if !beyond.is_empty() {
+            left_out.insert(question.id.clone(), beyond.into_iter().map(|option| option.id).collect());
+        }
+    }
     for option in alone.question.iter_mut().flat_map(|question| &mut question.option) {
         option.posts.clear();
     }
     let mut found = Findings::default();
-    check(&alone, &LeftOut::new(), &mut found);
+    check(&alone, &left_out, &mut found);
     locator.complete_in("questions.toml", found.iter_mut());
     for finding in found.into_vec() {
         let top = finding.place.path.first();

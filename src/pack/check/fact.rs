@@ -34,7 +34,7 @@ impl Check<'_> {
             self.findings.error("fact-circle", &At::top("fact").row(first, id), message, None);
         }
         if found.is_empty() {
-            self.bound_facts(&facts, &next);
+            self.fact_sizes = self.bound_facts(&facts, &next);
         }
         facts
     }
@@ -68,7 +68,7 @@ impl Check<'_> {
     }
 
     /// A fact that repeats another over and over must not take forever: sizes are added up, each fact once.
-    fn bound_facts(&mut self, facts: &[Fact], next: &[Vec<usize>]) {
+    fn bound_facts(&mut self, facts: &[Fact], next: &[Vec<usize>]) -> Vec<usize> {
         let mut size: Vec<Option<usize>> = vec![None; facts.len()];
         let mut left: Vec<usize> = (0..facts.len()).collect();
         while let Some(&place) = left.last() {
@@ -85,12 +85,14 @@ impl Check<'_> {
                 left.extend(missing);
             }
         }
-        for (place, (fact, size)) in facts.iter().zip(size).enumerate() {
-            if size.is_some_and(|size| size > MOST_TESTS) {
+        let sizes: Vec<usize> = size.into_iter().map(|size| size.unwrap_or(0)).collect();
+        for (place, (fact, &size)) in facts.iter().zip(&sizes).enumerate() {
+            if size > MOST_TESTS {
                 let message = format!("the fact `{}` comes to more than {MOST_TESTS} tests", fact.id);
                 self.findings.error("too-many", &At::top("fact").row(place, &fact.id), message, None);
             }
         }
+        sizes
     }
 }
 
