@@ -92,7 +92,7 @@ pub fn advice(protocol: &Protocol, advice: &Advice, today: NaiveDate) -> String 
     steps(&mut out, "What to do", &advice.to_do);
     steps(&mut out, "What not to do", &advice.dont);
     steps(&mut out, "Good to know", &advice.know);
-    contacts(&mut out, &advice.contact);
+    contacts(&mut out, protocol, &advice.contact);
     section(&mut out, "The text disagrees with itself", &advice.contradictions, |said| {
         format!("{}{}", said.text, cited(&said.clauses))
     });
@@ -157,7 +157,11 @@ fn purpose(id: &str) -> &'static str {
     }
 }
 
-fn contacts(out: &mut String, contacts: &[Contact]) {
+fn contacts(out: &mut String, protocol: &Protocol, contacts: &[Contact]) {
+    let title = |id: &String| {
+        let post = protocol.posts.find(|post: &Post| post.id == *id);
+        post.map_or_else(|| id.clone(), |post| protocol.posts.at(post).title.clone())
+    };
     if contacts.is_empty() {
         return;
     }
@@ -180,7 +184,8 @@ fn contacts(out: &mut String, contacts: &[Contact]) {
         for contact in these {
             let reach = [&contact.phone, &contact.email, &contact.office].into_iter().flatten().cloned();
             let away = contact.away_until.map(|until| format!("away until {}", until.format("%-d %B %Y")));
-            let stands = contact.stands_in_for.as_ref().map(|post| format!("in place of `{post}`, who is away"));
+            let stands =
+                contact.stands_in_for.as_ref().map(|post| format!("in place of the {}, who is away", title(post)));
             let more: Vec<String> = reach.chain(stands).chain(away).collect();
             let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join(", ")) };
             let name = named(&contact.title, contact.name.as_ref());
