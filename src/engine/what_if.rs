@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::decide;
 use super::pass::{Missing, Pass};
 use crate::domain::{
-    Advice, Answer, Answers, Directory, Open, OpenOutcome, OptionId, Protocol, QuestionId, Stage, WouldChange,
+    Advice, Answer, Answers, Cited, Directory, Open, OpenOutcome, OptionId, Protocol, QuestionId, Stage, Step,
+    WouldChange,
 };
 
 /// The unsure answers that would still make a difference, each with what every answer alone leads to.
@@ -23,18 +24,20 @@ pub(super) fn open(
                 .into_iter()
                 .map(|option| {
                     let then = with(protocol, answers, directory, today, question, option);
-                    let new = |step: &_| !advice.steps.contains(step);
+                    let new = |step: &&Cited<Step>| !advice.steps.iter().any(|said| said.said.id == step.said.id);
                     OpenOutcome {
                         option,
                         verdict: then.verdict,
-                        adds: then.steps.iter().filter(|step| new(step)).cloned().collect(),
+                        adds: then.steps.iter().filter(new).cloned().collect(),
                         contacts: then.contacts.iter().map(|contact| contact.post).collect(),
                     }
                 })
                 .collect();
             let differ = outcomes.windows(2).any(|pair| match pair {
                 [one, other] => {
-                    (one.verdict, &one.adds, &one.contacts) != (other.verdict, &other.adds, &other.contacts)
+                    let adds =
+                        |outcome: &OpenOutcome| outcome.adds.iter().map(|step| step.said.clone()).collect::<Vec<_>>();
+                    (one.verdict, &one.contacts, adds(one)) != (other.verdict, &other.contacts, adds(other))
                 }
                 _ => false,
             });

@@ -131,3 +131,14 @@ contact = { purpose = "authorise", why = "W", any = ["chief"] }
         ],
     );
 }
+
+#[test]
+fn the_same_step_by_another_rule_is_nothing_new() {
+    let p = rules(
+        "[[clause.rule]]\nid = \"yes\"\nwhen = { a = [\"yes\"] }\nverdict = \"go-ahead\"\n\
+         do = [{ id = \"same\", text = \"Same\" }]\n\
+         [[clause.rule]]\nid = \"no\"\nwhen = { a = [\"no\"] }\nverdict = \"go-ahead\"\n\
+         do = [{ id = \"same\", text = \"Same\" }]\n",
+    );
+    check(&p, "a=not-sure", &[("verdict", "go-ahead"), ("steps", "same"), ("open", ""), ("adds", "")]);
+}
