@@ -1,6 +1,6 @@
 //! The rules that can hold in one situation, with the questions that they need: what a consultation works through.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Condition, FactId, FactMeaning, Naming, OptionId, OptionSet, ProtocolParts, QuestionId, Rule, RuleId, Stage, Test,
@@ -125,13 +125,17 @@ pub(super) fn section(parts: &ProtocolParts, rules: Vec<RuleId>) -> Section {
         let mut dependences: Vec<(QuestionId, Dependence)> =
             tested.iter().map(|&question| (question, Dependence::Condition)).collect();
         dependences.extend(naming_questions(parts, rule).into_iter().map(|q| (q, Dependence::Contact)));
-        let mut through_options = Vec::new();
-        for &(question, _) in &dependences {
+        // What its questions offer may hang on others, and what these offer on others again.
+        let mut left: Vec<QuestionId> = dependences.iter().map(|(question, _)| *question).collect();
+        let mut seen: BTreeSet<QuestionId> = left.iter().copied().collect();
+        while let Some(question) = left.pop() {
+            let mut hangs_on = Vec::new();
             for option in parts.questions.at(question).options() {
-                condition_questions(parts, &option.when, &mut through_options);
+                condition_questions(parts, &option.when, &mut hangs_on);
             }
+            dependences.extend(hangs_on.iter().map(|&question| (question, Dependence::Options)));
+            left.extend(hangs_on.into_iter().filter(|&question| seen.insert(question)));
         }
-        dependences.extend(through_options.into_iter().map(|question| (question, Dependence::Options)));
         dependences.sort_unstable();
         dependences.dedup();
         for (question, how) in dependences {

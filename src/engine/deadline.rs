@@ -48,8 +48,11 @@ pub fn representatives(protocol: &Protocol, question: QuestionId, today: NaiveDa
 pub(super) fn moments(protocol: &Protocol, question: QuestionId, today: NaiveDate) -> Vec<NaiveDateTime> {
     let mut starts: Vec<NaiveDateTime> = Vec::new();
     for period in periods(protocol, question) {
-        for end in [today.pred_opt(), Some(today), today.succ_opt()].into_iter().flatten() {
-            starts.extend(latest_start(&protocol.calendar, period, end));
+        // The last start that is overdue today and the day after it; the last that is due today and the day after it.
+        for end in [today.pred_opt(), Some(today)].into_iter().flatten() {
+            let start = latest_start(&protocol.calendar, period, end);
+            starts.extend(start);
+            starts.extend(start.and_then(|start| start.checked_add_days(Days::new(1))));
         }
     }
     if starts.is_empty() {
@@ -76,12 +79,21 @@ fn periods(protocol: &Protocol, question: QuestionId) -> Vec<Period> {
 
 /// The latest start of a period that ends on this day at the latest.
 fn latest_start(calendar: &Calendar, period: Period, end: NaiveDate) -> Option<NaiveDateTime> {
-    let mut start = end;
-    loop {
-        let moment = start.and_time(NaiveTime::MIN);
-        if due(calendar, moment, period).day() <= end {
-            return Some(moment);
+    match period {
+        Period::Hours(hours) => {
+            let next_day = end.succ_opt()?.and_time(NaiveTime::MIN);
+            next_day.checked_sub_signed(TimeDelta::hours(hours.into()) + TimeDelta::minutes(1))
         }
-        start = start.checked_sub_days(Days::new(1))?;
+        Period::WorkingDays(count) => {
+            let mut start = end;
+            let mut left = count;
+            while left > 0 {
+                if calendar.is_working_day(start) {
+                    left -= 1;
+                }
+                start = start.pred_opt()?;
+            }
+            Some(start.and_time(NaiveTime::MIN))
+        }
     }
 }

@@ -71,12 +71,10 @@ impl Named {
     }
 }
 
-/// Climbs the ladder with what is known. `directory` adds who is away by the council's own word.
-pub(super) fn climb(known: &Known<'_>, directory: Option<&Directory>, referral: &Referral) -> Climbed {
+/// Climbs the ladder with what is known. The directory adds who is away by the council's own word.
+pub(super) fn climb(known: &Known<'_>, directory: &Directory, referral: &Referral) -> Climbed {
     let named = Named::from(known);
-    let is_away = |post: PostId| {
-        named.away.contains(&post) || directory.is_some_and(|d| d.away_until(post, known.today).is_some())
-    };
+    let is_away = |post: PostId| named.away.contains(&post) || directory.away_until(post, known.today).is_some();
     let mut climbed = Climbed::default();
 
     let tried_a_rung = referral.rungs.iter().flat_map(|rung| &rung.posts).any(|post| named.tried.contains(post));
@@ -106,13 +104,16 @@ pub(super) fn climb(known: &Known<'_>, directory: Option<&Directory>, referral: 
 
 /// The posts of the rung that this person can go to.
 fn left(named: &Named, rung: &Rung) -> Vec<PostId> {
-    let is_choice = rung.need == Need::Any && rung.posts.len() > 1;
     let from = match rung.posts.iter().rposition(|&post| named.cuts(post)) {
         Some(last) if rung.ascending => last,
         _ => 0,
     };
-    let fit = |post: &PostId| !named.left_out(*post) && (!is_choice || !named.cannot_use.contains(post));
+    let fit = |post: &PostId| !named.left_out(*post) && !(is_choice(rung) && named.cannot_use.contains(post));
     rung.posts.iter().skip(from).copied().filter(fit).collect()
+}
+
+fn is_choice(rung: &Rung) -> bool {
+    rung.need == Need::Any && rung.posts.len() > 1
 }
 
 /// Puts stand-ins in place of absent posts; an absent post without one stays, unless another of the choice is there.
@@ -125,7 +126,8 @@ fn present(
     is_away: &dyn Fn(PostId) -> bool,
 ) -> Vec<Now> {
     let stand_in = |post: PostId| {
-        let fits = |stand_in: &&StandIn| stand_in.away == post && is_away(post) && !named.left_out(stand_in.instead);
+        let usable = |post: &PostId| !named.left_out(*post) && !(is_choice(rung) && named.cannot_use.contains(post));
+        let fits = |stand_in: &&StandIn| stand_in.away == post && is_away(post) && usable(&stand_in.instead);
         referral.stand_ins.iter().find(fits).map(|found| found.instead)
     };
     let somebody_there = posts.iter().any(|&post| !is_away(post) || stand_in(post).is_some());

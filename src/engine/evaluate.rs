@@ -36,7 +36,12 @@ fn counts(section: &Section, holds: &[bool], place: usize) -> bool {
 
 /// Whether the rule at this place is removed whatever is still unknown.
 pub(super) fn removed(section: &Section, status: &[Truth], place: usize) -> bool {
-    overrides(section, place).any(|over| at(status, over) == Truth::Yes && !may_be_removed(section, status, over))
+    overrides(section, place).any(|over| certain(section, status, over))
+}
+
+/// Whether the rule at this place counts whatever is still unknown.
+pub(super) fn certain(section: &Section, status: &[Truth], place: usize) -> bool {
+    at(status, place) == Truth::Yes && !may_be_removed(section, status, place)
 }
 
 fn may_be_removed(section: &Section, status: &[Truth], place: usize) -> bool {

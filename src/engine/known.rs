@@ -4,7 +4,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::Truth;
 use super::deadline::due;
-use crate::domain::{Condition, FactId, FactMeaning, Kind, OptionId, OptionSet, Protocol, QuestionId, Test};
+use crate::domain::{
+    Choice, Condition, FactId, FactMeaning, Kind, OptionId, OptionSet, Protocol, Question, QuestionId, Test,
+};
 
 /// What is known of each question. An unknown answer is every option that may still be it, so that *not asked* and
 /// *not sure* read alike: neither is ever taken for a no or a yes.
@@ -20,13 +22,15 @@ pub(super) struct Known<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Value {
     Option(OptionId),
+    /// None of its options is offered.
+    NothingOffered,
     Moment(NaiveDateTime),
 }
 
 impl<'a> Known<'a> {
     /// Nothing is known yet.
     pub fn nothing(protocol: &'a Protocol, today: NaiveDate) -> Self {
-        let possible = protocol.questions.iter().map(|(_, question)| question.all()).collect();
+        let possible = protocol.questions.iter().map(|(_, question)| at_first(question)).collect();
         Self { protocol, today, possible, dates: vec![None; protocol.questions.len()] }
     }
 
@@ -58,6 +62,7 @@ impl<'a> Known<'a> {
     pub fn set(&mut self, question: QuestionId, value: Value) {
         match value {
             Value::Option(option) => self.set_possible(question, OptionSet::only(option)),
+            Value::NothingOffered => self.set_possible(question, OptionSet::NOTHING_OFFERED),
             Value::Moment(moment) => self.set_date(question, Some(moment)),
         }
     }
@@ -73,7 +78,10 @@ impl<'a> Known<'a> {
     /// Every answer that the question may still get, as far as it can make a difference.
     pub fn values(&self, question: QuestionId) -> Vec<Value> {
         match self.protocol.questions.at(question).kind {
-            Kind::Choice(_) => self.possible(question).and(self.offered(question)).iter().map(Value::Option).collect(),
+            Kind::Choice(_) => match self.possible(question).and(self.offered(question)) {
+                OptionSet::NONE => vec![Value::NothingOffered],
+                options => options.iter().map(Value::Option).collect(),
+            },
             Kind::Date | Kind::DateTime => match self.date(question) {
                 Some(moment) => vec![Value::Moment(moment)],
                 None => super::deadline::moments(self.protocol, question, self.today)
@@ -128,4 +136,12 @@ impl<'a> Known<'a> {
             },
         }
     }
+}
+
+/// What may be the answer before anything is known: also that no option will be offered, where all of them hang on
+/// other answers.
+fn at_first(question: &Question) -> OptionSet {
+    let hangs = |option: &Choice| !option.when.tests.is_empty();
+    let all_hang = !question.options().is_empty() && question.options().iter().all(hangs);
+    if all_hang { question.all().with(OptionSet::NOTHING_OFFERED) } else { question.all() }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::known::Known;
 use super::pass::Pass;
 use super::{Truth, escalate, evaluate};
-use crate::domain::{Dependence, QuestionId, Section, SectionQuestion};
+use crate::domain::{Dependence, Directory, QuestionId, Section, SectionQuestion};
 
 /// How many combinations of answers are tried to find two that differ; beyond it a question counts as mattering.
 const MOST: usize = 4_096;
@@ -17,10 +17,11 @@ pub(super) fn matters(pass: &mut Pass<'_>, needed: &SectionQuestion) -> bool {
 }
 
 fn rule_turns_on(pass: &mut Pass<'_>, place: usize, question: QuestionId, how: Dependence) -> bool {
+    let section = pass.section;
+    let Some(&id) = section.rules.get(place) else { return false };
     if !pass.alive(place) {
         return false;
     }
-    let section = pass.section;
     let open = pass.status.get(place) == Some(&Truth::Open);
     let simple = section.plain.get(place) == Some(&true) && section.overridden_by.get(place).is_none_or(Vec::is_empty);
     match how {
@@ -33,9 +34,10 @@ fn rule_turns_on(pass: &mut Pass<'_>, place: usize, question: QuestionId, how: D
         }
         Dependence::Contact => {
             let others = others(pass, place, question, &[Dependence::Condition, Dependence::Contact]);
-            contact_turns_on(&mut pass.known, section, place, question, &others)
+            let directory = pass.directory;
+            contact_turns_on(&mut pass.known, directory, section, place, question, &others)
         }
-        Dependence::Options => true,
+        Dependence::Options => open || pass.known.protocol.rules.at(id).contact.is_some(),
     }
 }
 
@@ -69,6 +71,7 @@ fn counts(known: &Known<'_>, section: &Section, place: usize) -> bool {
 
 fn contact_turns_on(
     known: &mut Known<'_>,
+    directory: &Directory,
     section: &Section,
     place: usize,
     question: QuestionId,
@@ -76,10 +79,13 @@ fn contact_turns_on(
 ) -> bool {
     let Some(&rule) = section.rules.get(place) else { return false };
     let rule = known.protocol.rules.at(rule);
+    // A contact is for those whom the rule binds.
+    let may_bind = known.protocol.who().is_none_or(|who| !known.possible(who).and(rule.binds).is_empty());
+    let referral = rule.contact.as_ref().filter(|_| may_bind);
     let starts = rule.deadline.as_ref().and_then(|deadline| deadline.counted).is_some_and(|(from, _)| from == question);
     let follows = |known: &Known<'_>| {
         let counts = counts(known, section, place);
-        let climbed = rule.contact.as_ref().filter(|_| counts).map(|referral| escalate::climb(known, None, referral));
+        let climbed = referral.filter(|_| counts).map(|referral| escalate::climb(known, directory, referral));
         (climbed, starts.then(|| known.date(question)).filter(|_| counts))
     };
     differs(known, question, others, &mut { MOST }, &follows)
@@ -95,13 +101,8 @@ fn differs<T: PartialEq>(
 ) -> bool {
     let (open, rest) = others.split_first().map_or((question, None), |(&other, rest)| (other, Some(rest)));
     let (options, date) = (known.possible(open), known.date(open));
-    let values = known.values(open);
-    if let (Some(rest), true) = (rest, values.is_empty()) {
-        // Offers none of its options here: whatever else is so, it has no answer.
-        return differs(known, question, rest, left, follows);
-    }
     let mut first = None;
-    let found = values.into_iter().any(|value| {
+    let found = known.values(open).into_iter().any(|value| {
         known.set(open, value);
         if let Some(rest) = rest {
             return differs(known, question, rest, left, follows);

@@ -24,6 +24,7 @@ pub(super) enum Missing {
 /// How far the answers lead.
 pub(super) struct Pass<'a> {
     pub known: Known<'a>,
+    pub directory: &'a Directory,
     pub section: &'a Section,
     pub situation: Option<OptionId>,
     /// For each place of the section, whether the rule there holds.
@@ -42,12 +43,13 @@ impl<'a> Pass<'a> {
     pub fn new(
         protocol: &'a Protocol,
         answers: &Answers,
-        directory: &Directory,
+        directory: &'a Directory,
         today: NaiveDate,
         missing: Missing,
     ) -> Self {
         let mut pass = Self {
             known: Known::nothing(protocol, today),
+            directory,
             section: protocol.section(None),
             situation: None,
             status: Vec::new(),

@@ -4,13 +4,15 @@ use chrono::NaiveDate;
 
 use super::Truth;
 use super::pass::{Missing, Pass};
-use crate::domain::{Answers, Directory, Protocol, QuestionId, RuleId, State};
+use crate::domain::{Answers, Directory, OptionId, Protocol, QuestionId, RuleId, State};
 
 /// Every question that had its turn, in order, and every rule that could hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trace {
     /// The questions with how far they have got; those after the next question are left out.
     pub questions: Vec<(QuestionId, State)>,
+    /// The option of the situation question, once it is known, by an answer or because nothing else is offered.
+    pub situation: Option<OptionId>,
     /// The rules of the situation; none before it is known.
     pub rules: Vec<(RuleId, Truth)>,
 }
@@ -20,5 +22,5 @@ pub struct Trace {
 pub fn trace(protocol: &Protocol, answers: &Answers, directory: &Directory, today: NaiveDate) -> Trace {
     let pass = Pass::new(protocol, answers, directory, today, Missing::Ask);
     let rules = pass.section.rules.iter().copied().zip(pass.status.iter().copied()).collect();
-    Trace { questions: pass.states, rules }
+    Trace { questions: pass.states, situation: pass.situation, rules }
 }

@@ -320,3 +320,51 @@ verdict = "go-ahead"
     check(&p, "a=no", &[("ask", "chief-away")]);
     check(&p, "a=no chief-away=yes", &[("contact", "authorise:deputy authorise:lawyer")]);
 }
+
+#[test]
+fn whom_it_is_about_is_asked_for_the_sake_of_a_stand_in_that_the_directory_calls_for() {
+    let about = r#"
+[[question]]
+id = "about"
+stage = "circumstance"
+text = "About whom?"
+names = "about"
+option = [{ id = "another", label = "Another" }, { id = "deputy", label = "The deputy", posts = ["deputy"] }]
+"#;
+    let p = protocol(
+        &format!("{COMMON}{about}"),
+        POSTS,
+        "[[clause.rule]]\nid = \"r\"\nverdict = \"raise-with-contact\"\n\
+         contact = { purpose = \"raise\", why = \"W\", any = [\"chief\"], stand_in = { chief = \"deputy\" } }\n",
+    );
+    let chief_away = away(&p, "chief");
+    check_with(&p, "", &chief_away, &[("ask", "about")]);
+    check_with(&p, "about=another", &chief_away, &[("contact", "raise:deputy")]);
+    check_with(&p, "about=deputy", &chief_away, &[("contact", "raise:chief"), ("until", "2026-11-30")]);
+}
+
+#[test]
+fn a_contact_for_the_other_side_asks_nothing() {
+    let p = protocol(
+        &format!("{COMMON}{CONCERN}"),
+        POSTS,
+        "[[clause.rule]]\nid = \"officers\"\nbinds = [\"officer\"]\nverdict = \"raise-with-contact\"\n\
+         contact = { purpose = \"raise\", why = \"W\", any = [\"head\"], then = [{ any = [\"chief\"] }] }\n\
+         [[clause.rule]]\nid = \"members\"\nbinds = [\"member\"]\nverdict = \"go-ahead\"\n",
+    );
+    check(&p, "role=councillor", &[("ask", "nothing"), ("verdict", "go-ahead")]);
+    check(&p, "role=clerk", &[("ask", "about")]);
+}
+
+#[test]
+fn a_stand_in_that_cannot_be_used_is_left_out_of_a_choice_too() {
+    let choice = CHOICE.replace("posts = [\"lawyer\"]", "posts = [\"deputy\"]");
+    let p = protocol(
+        &format!("{COMMON}{AUTHORITY}{choice}"),
+        POSTS,
+        "[[clause.rule]]\nid = \"ask\"\nverdict = \"get-authority-first\"\n\
+         contact = { purpose = \"authorise\", why = \"W\", any = [\"chief\", \"lawyer\"], stand_in = { chief = \"deputy\" } }\n",
+    );
+    check(&p, "chief-away=yes close=neither", &[("contact", "authorise:deputy authorise:lawyer")]);
+    check(&p, "chief-away=yes close=lawyer", &[("contact", "authorise:lawyer")]);
+}

@@ -1,8 +1,8 @@
 //! Dates: working days of England and Wales, clock hours, before, on and after.
 
-use crate::made_up::{COMMON, check, protocol, question, today};
-use evenhand::domain::{Answer, Calendar, Due, Period, Protocol};
-use evenhand::engine::{due, representatives};
+use crate::made_up::{COMMON, check, part, protocol, question, today};
+use evenhand::domain::{Answer, Calendar, Directory, Due, Period, Protocol};
+use evenhand::engine::{consult, due, representatives};
 
 const SINCE: &str = r#"
 [[question]]
@@ -79,8 +79,8 @@ fn a_date_is_walked_before_on_and_after_due() {
             other => format!("{other:?}"),
         })
         .collect();
-    // Due on Sunday at the latest, so on Friday: started on Wednesday. Due today: on Thursday. Tomorrow: from Friday on.
-    assert_eq!(walked, ["2026-11-18", "2026-11-19", "2026-11-22", "NotSure"]);
+    // Due on Sunday at the latest, so on Friday: started on Wednesday. Due today: on Thursday. Tomorrow: on Friday.
+    assert_eq!(walked, ["2026-11-18", "2026-11-19", "2026-11-20", "NotSure"]);
 }
 
 #[test]
@@ -101,4 +101,25 @@ fn weekends_and_bank_holidays_are_not_working_days() {
     assert_eq!(after("2026-03-16", 2), "2026-03-18");
     assert_eq!(after("2026-03-20", 1), "2026-03-23");
     assert_eq!(after("2026-12-31", 1), "2027-01-01~", "a year without known bank holidays is marked");
+}
+
+#[test]
+fn a_date_matters_on_a_day_off_too() {
+    // A Saturday, and Christmas Day: yesterday and today have the same last start.
+    let p = reply();
+    for today in ["2026-11-28", "2026-12-25"] {
+        let today = today.parse().unwrap();
+        let since = question(&p, "since");
+        let outcome = consult(&p, &Default::default(), &Directory::default(), today);
+        assert_eq!(part(&p, &outcome, "ask"), "since", "{today}");
+        let late: Vec<bool> = representatives(&p, since, today)
+            .into_iter()
+            .filter(|answer| *answer != Answer::NotSure)
+            .map(|answer| {
+                let outcome = consult(&p, &[(since, answer)].into_iter().collect(), &Directory::default(), today);
+                part(&p, &outcome, "verdict") == "go-ahead-with-conditions"
+            })
+            .collect();
+        assert!(late.contains(&true) && late.contains(&false), "{today}: {late:?}");
+    }
 }

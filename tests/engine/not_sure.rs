@@ -1,6 +1,6 @@
 //! *Not sure* is never read as no, nor as yes.
 
-use crate::made_up::{check, rules};
+use crate::made_up::{POSTS, check, protocol, rules};
 
 const VERDICTS: &str = r#"
 [[clause.rule]]
@@ -141,4 +141,32 @@ fn the_same_step_by_another_rule_is_nothing_new() {
          do = [{ id = \"same\", text = \"Same\" }]\n",
     );
     check(&p, "a=not-sure", &[("verdict", "go-ahead"), ("steps", "same"), ("open", ""), ("adds", "")]);
+}
+
+#[test]
+fn what_is_certain_stays_certain_however_much_is_not() {
+    let questions: String = (0..14)
+        .map(|n| format!("[[question]]\nid = \"q{n}\"\nstage = \"circumstance\"\nkind = \"yes-no\"\ntext = \"Q?\"\n"))
+        .collect();
+    let informing: String = (0..14)
+        .map(|n| {
+            format!(
+                "[[clause.rule]]\nid = \"r{n}\"\nwhen = {{ q{n} = [\"yes\"] }}\nknow = [{{ id = \"k{n}\", text = \"K\" }}]\n"
+            )
+        })
+        .collect();
+    let unsure: String = (0..14).map(|n| format!("q{n}=not-sure ")).collect();
+    let with = |verdict: &str| {
+        let first = format!(
+            "[[clause.rule]]\nid = \"first\"\nverdict = \"{verdict}\"\ndo = [{{ id = \"ask\", text = \"Ask\" }}]\n\
+             contact = {{ purpose = \"authorise\", why = \"W\", any = [\"chief\"] }}\n"
+        );
+        protocol(&questions, POSTS, &format!("{first}{informing}"))
+    };
+    check(
+        &with("get-authority-first"),
+        &unsure,
+        &[("verdict", "get-authority-first"), ("steps", "ask"), ("contact", "authorise:chief")],
+    );
+    check(&with("go-ahead"), &unsure, &[("verdict", "depends"), ("steps", "ask")]);
 }

@@ -302,3 +302,40 @@ fn only_answers_that_lead_to_another_verdict_are_said_to_change_it() {
     );
     check(&p, "c=one", &[("would change", "c=three:go-ahead")]);
 }
+
+#[test]
+fn a_question_that_offers_nothing_is_none_of_its_options() {
+    let hanging = HANGING.replace(
+        "{ id = \"plain\", label = \"Plain\" }",
+        "{ id = \"plain\", label = \"Plain\", when = { size = [\"large\"] } }",
+    );
+    let with = |rule: &str| {
+        let otherwise = "[[clause.rule]]\nid = \"otherwise\"\nverdict = \"go-ahead\"\n";
+        protocol(&hanging, "", &format!("[[clause.rule]]\nid = \"r\"\n{rule}\nverdict = \"do-not\"\n{otherwise}"))
+    };
+    for (rule, verdict) in [
+        ("when = { kind = [\"plain\"] }", "go-ahead"),
+        ("when = { kind = [\"plain\", \"fancy\"] }", "go-ahead"),
+        ("unless = { kind = [\"plain\"] }", "do-not"),
+        ("unless = { kind = [\"plain\", \"fancy\"] }", "do-not"),
+    ] {
+        check(&with(rule), "size=small", &[("verdict", verdict)]);
+    }
+}
+
+#[test]
+fn options_that_hang_on_options_that_hang_are_asked_for_too() {
+    let hanging = HANGING.replace(
+        "{ id = \"large\", label = \"Large\" }",
+        "{ id = \"large\", label = \"Large\", when = { a = [\"yes\"] } }",
+    );
+    let p = protocol(
+        &hanging,
+        "",
+        "[[clause.rule]]\nid = \"fancy\"\nwhen = { kind = [\"fancy\"] }\nverdict = \"do-not\"\n\
+         [[clause.rule]]\nid = \"otherwise\"\nverdict = \"go-ahead\"\n",
+    );
+    check(&p, "", &[("ask", "a")]);
+    check(&p, "a=no", &[("ask", "nothing"), ("verdict", "go-ahead")]);
+    check(&p, "a=yes size=large kind=fancy", &[("verdict", "do-not")]);
+}

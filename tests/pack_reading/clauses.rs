@@ -61,6 +61,26 @@ fn rules() {
         &[("clauses.toml", "know = [{ id = \"may-go\"", "overrides = [\"not-to-closed\"]\nknow = [{ id = \"may-go\"")],
         &[("override-circle", "overrides")],
     );
+}
+
+#[test]
+fn chains_of_overrides_are_bounded() {
+    // Each overrides all before it: the chains double with every rule.
+    let rule = |n: usize| {
+        let before: Vec<String> = (0..n).map(|m| format!("\"chain-{m}\"")).collect();
+        format!(
+            "[[clause.rule]]\nid = \"chain-{n}\"\nwhen = {{ situation = [\"attend\"] }}\noverrides = [{}]\n\
+             know = [{{ id = \"chain-{n}\", text = \"It is so.\" }}]\n",
+            before.join(", ")
+        )
+    };
+    let clause = "[[clause]]\nid = \"5\"\nlabel = \"5\"\nheading = \"Chains\"\ngist = \"Chains.\"\n";
+    let chains: String = (0..20).map(rule).collect();
+    check(&[("clauses.toml", "", &format!("{clause}{chains}"))], &[("too-many", "")]);
+}
+
+#[test]
+fn names_that_are_wrong() {
     check(
         &[("clauses.toml", "id = \"urgent-go\"", "id = \"ask-first\"")],
         &[("duplicate-id", "id = \"ask-first\""), ("unknown-rule", "overrides")],

@@ -1,17 +1,17 @@
 //! What the rules come to once every unsure answer is taken one way.
 
-use crate::domain::{Directory, OptionSet, QuestionId, RuleId, Verdict};
+use crate::domain::{Directory, Kind, OptionSet, QuestionId, RuleId, Verdict};
 use crate::engine::Truth;
 use crate::engine::escalate::{Climbed, Later, Now, climb};
 use crate::engine::evaluate;
 use crate::engine::pass::Pass;
 
-/// How many completions are looked at. Beyond it only what holds without any unsure answer counts, and the verdict is
-/// `Depends` unless that alone settles it; the check of a pack warns of it.
+/// How many completions are looked at. Beyond it only rules count that hold, and are not removed, whatever the unsure
+/// answers are, and a verdict below `GetAuthorityFirst` becomes `Depends`; the check of a pack warns of it.
 const MOST: usize = 4_096;
 
 /// What the rules come to in one completion.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Completion {
     /// By place in the section.
     in_force: Vec<bool>,
@@ -45,12 +45,12 @@ pub(super) fn completions(pass: &mut Pass<'_>, directory: &Directory) -> Vec<Com
     let count = sizes.fold(1usize, usize::saturating_mul);
     let mut found = Vec::new();
     if count > MOST {
-        let certain = |status: &Truth| *status == Truth::Yes;
-        found.push(complete(pass, directory, pass.status.iter().map(certain).collect()));
-        let mut open = Completion { in_force: vec![false; pass.status.len()], ..Completion::default() };
-        open.verdicts.extend(found.iter().flat_map(|c| &c.verdicts).copied());
-        open.verdicts.push(Verdict::Depends);
-        found.push(open);
+        let certain =
+            (0..pass.status.len()).map(|place| evaluate::certain(pass.section, &pass.status, place)).collect();
+        let certain = complete(pass, directory, certain);
+        let mut more = certain.clone();
+        more.verdicts.push(Verdict::Depends);
+        found.extend([certain, more]);
     } else {
         each(pass, directory, &unsure, &mut found);
     }
@@ -90,11 +90,10 @@ fn unsure_that_matter(pass: &Pass<'_>) -> Vec<QuestionId> {
 fn settle_the_rest(pass: &mut Pass<'_>, unsure: &[QuestionId]) {
     for needed in &pass.section.questions {
         let question = needed.question;
-        if !unsure.contains(&question)
-            && !pass.known.settled(question)
-            && let Some(&value) = pass.known.values(question).first()
-        {
-            pass.known.set(question, value);
+        let is_choice = matches!(pass.known.protocol.questions.at(question).kind, Kind::Choice(_));
+        if is_choice && !unsure.contains(&question) && !pass.known.settled(question) {
+            let value = pass.known.values(question).first().copied();
+            value.into_iter().for_each(|value| pass.known.set(question, value));
         }
     }
 }
@@ -109,11 +108,11 @@ fn complete(pass: &Pass<'_>, directory: &Directory, holds: Vec<bool>) -> Complet
             continue;
         }
         let climbed = match &rule.contact {
-            Some(referral) => climb(&pass.known, Some(directory), referral),
+            Some(referral) => climb(&pass.known, directory, referral),
             None => Climbed::default(),
         };
         completion.exhausted |= climbed.exhausted;
-        let nobody_left = climbed.exhausted && rule.verdict.is_some_and(Verdict::sends_to_somebody);
+        let nobody_left = climbed.exhausted && rule.verdict == Some(Verdict::RaiseWithContact);
         completion.verdicts.extend(rule.verdict.map(|v| if nobody_left { Verdict::NotCovered } else { v }));
         completion.now.extend(climbed.now.into_iter().map(|now| (id, now)));
         completion.later.extend(climbed.ladder.into_iter().map(|later| (id, later)));

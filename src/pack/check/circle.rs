@@ -12,6 +12,31 @@ pub fn circles(next: &[Vec<usize>]) -> Vec<Vec<usize>> {
     found
 }
 
+/// How many ways lead to each thing, itself counted; for `next` without circles. `usize::MAX` means at least so many.
+pub fn ways(next: &[Vec<usize>]) -> Vec<usize> {
+    let mut incoming = vec![0usize; next.len()];
+    for &target in next.iter().flatten() {
+        if let Some(count) = incoming.get_mut(target) {
+            *count += 1;
+        }
+    }
+    let mut ways = vec![1usize; next.len()];
+    let mut left: Vec<usize> =
+        incoming.iter().enumerate().filter(|(_, count)| **count == 0).map(|(thing, _)| thing).collect();
+    while let Some(thing) = left.pop() {
+        let so_far = ways.get(thing).copied().unwrap_or(0);
+        for &target in next.get(thing).into_iter().flatten() {
+            let (Some(count), Some(incoming)) = (ways.get_mut(target), incoming.get_mut(target)) else { continue };
+            *count = count.saturating_add(so_far);
+            *incoming -= 1;
+            if *incoming == 0 {
+                left.push(target);
+            }
+        }
+    }
+    ways
+}
+
 /// Follows everything from `start`, with a list in place of recursion: a pack may be as deep as it likes.
 fn follow(next: &[Vec<usize>], start: usize, done: &mut [bool], found: &mut Vec<Vec<usize>>) {
     let mut path: Vec<(usize, usize)> = vec![(start, 0)];

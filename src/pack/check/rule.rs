@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use super::super::finding::At;
 use super::super::format;
 use super::Check;
-use super::circle::circles;
+use super::circle::{circles, ways};
 use super::text::{LINE, PARAGRAPH, good_id};
 use crate::domain::{
     ClauseId, Condition, Contradiction, DeadlineRule, OptionSet, Rule, RuleId, Step, StepKind, Verdict,
 };
+
+/// How many chains of overriding rules may lead to one rule.
+const MOST_OVERRIDING: usize = 1_000;
 
 /// Where a step was first written, so that the same id means the same step everywhere.
 type Steps<'w> = BTreeMap<&'w str, (StepKind, &'w str)>;
@@ -152,7 +155,16 @@ impl Check<'_> {
     fn override_circles(&mut self, pack: &format::Pack, rules: &[Rule]) {
         let next: Vec<Vec<usize>> =
             rules.iter().map(|rule| rule.overrides.iter().map(|&over| usize::from(over)).collect()).collect();
-        for circle in circles(&next) {
+        let circles = circles(&next);
+        if circles.is_empty() {
+            // Whether a rule is removed is looked up along every way, on each step of a consultation.
+            for (place, _) in ways(&next).into_iter().enumerate().filter(|(_, ways)| *ways > MOST_OVERRIDING) {
+                let id = rules.get(place).map_or("", |rule| rule.id.as_str());
+                let message = format!("more than {MOST_OVERRIDING} chains of `overrides` lead to the rule `{id}`");
+                self.findings.error("too-many", &At::top("clause"), message, None);
+            }
+        }
+        for circle in circles {
             let ids: Vec<String> = circle
                 .iter()
                 .chain(circle.first())

@@ -53,7 +53,11 @@ impl States {
         let first = [protocol.who(), protocol.issue(), protocol.situation()];
         let is_first = |question: &QuestionId| first.contains(&Some(*question));
         let options = protocol.questions.iter().filter(|(id, _)| !is_first(id)).flat_map(|(_, q)| q.options());
-        let always = options.flat_map(|option| questions(protocol, &option.when.tests)).filter(is_first).collect();
+        let mut always: BTreeSet<QuestionId> =
+            options.flat_map(|option| questions(protocol, &option.when.tests)).filter(is_first).collect();
+        // What they name goes into every contact.
+        let names = |question: &QuestionId| protocol.questions.at(*question).names.is_some();
+        always.extend([protocol.issue(), protocol.situation()].into_iter().flatten().filter(names));
         let tested =
             protocol.rules.iter().map(|(_, rule)| questions(protocol, rule.when.tests.iter().chain(&rule.unless)));
         let who = protocol.who().map(|who| protocol.questions.at(who));
@@ -73,10 +77,7 @@ impl States {
             let progress = all.filter_map(|(question, progress)| Some((question, whole(progress)?))).collect();
             return State { situation: None, rules: Vec::new(), binds: Vec::new(), progress };
         }
-        let situation = protocol.situation().and_then(|question| match answers.get(question) {
-            Some(Answer::Option(option)) => Some(option),
-            _ => None,
-        });
+        let situation = trace.situation;
         let section = protocol.section(situation);
         let open = |place: u32| trace.rules.get(place as usize).is_some_and(|(_, truth)| *truth == Truth::Open);
         let alive = |place: u32| trace.rules.get(place as usize).is_some_and(|(_, truth)| *truth != Truth::No);
