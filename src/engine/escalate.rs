@@ -66,6 +66,13 @@ impl Named {
         self.asker.contains(&post) || self.about.contains(&post) || self.tried.contains(&post)
     }
 
+    /// Whether this person can go to the post on this rung.
+    fn fits(&self, rung: &Rung, post: PostId) -> bool {
+        let is_choice = rung.need == Need::Any && rung.posts.len() > 1;
+        let no_use = is_choice && self.cannot_use.contains(&post);
+        !self.left_out(post) && !no_use
+    }
+
     fn cuts(&self, post: PostId) -> bool {
         self.about.contains(&post) || self.tried.contains(&post)
     }
@@ -108,12 +115,7 @@ fn left(named: &Named, rung: &Rung) -> Vec<PostId> {
         Some(last) if rung.ascending => last,
         _ => 0,
     };
-    let fit = |post: &PostId| !named.left_out(*post) && !(is_choice(rung) && named.cannot_use.contains(post));
-    rung.posts.iter().skip(from).copied().filter(fit).collect()
-}
-
-fn is_choice(rung: &Rung) -> bool {
-    rung.need == Need::Any && rung.posts.len() > 1
+    rung.posts.iter().skip(from).copied().filter(|&post| named.fits(rung, post)).collect()
 }
 
 /// Puts stand-ins in place of absent posts; an absent post without one stays, unless another of the choice is there.
@@ -126,8 +128,7 @@ fn present(
     is_away: &dyn Fn(PostId) -> bool,
 ) -> Vec<Now> {
     let stand_in = |post: PostId| {
-        let usable = |post: &PostId| !named.left_out(*post) && !(is_choice(rung) && named.cannot_use.contains(post));
-        let fits = |stand_in: &&StandIn| stand_in.away == post && is_away(post) && usable(&stand_in.instead);
+        let fits = |stand_in: &&StandIn| stand_in.away == post && is_away(post) && named.fits(rung, stand_in.instead);
         referral.stand_ins.iter().find(fits).map(|found| found.instead)
     };
     let somebody_there = posts.iter().any(|&post| !is_away(post) || stand_in(post).is_some());
