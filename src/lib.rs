@@ -30,6 +30,24 @@
 //! - A protocol in use has been checked whole; nothing in it is looked up by name after that.
 //!
 //! `tests/architecture.rs` keeps the arrows between the modules.
+//!
+//! # Decisions
+//!
+//! - *Who you are* is one question whose options stand on sides; a condition may name a side. One page fewer, and the
+//!   asker's own post is known from the start, so that nobody is sent to themselves.
+//! - Whom a matter is about, who was tried and who is away are ordinary questions whose options name posts
+//!   ([`domain::Naming`]). They need no rule: they are asked where they can change a contact, and nowhere else.
+//! - What the council's directory says about absences answers the question about them, for the whole consultation.
+//! - Within a choice of posts only the person concerned or tried is left out; the others are alternatives, not rungs,
+//!   unless the pack says that they ascend.
+//! - *Get authority first* is certain too where some answer would forbid it: the advice gives its steps and contact, and
+//!   what would forbid it stands among what is open. If the contact differs between the answers, it *depends*.
+//! - A question about which an engine can say *the answer cannot matter* is never asked; where that is too dear to work
+//!   out (more than 4,096 combinations) it is asked, and the check of the pack says so.
+//! - Rules that are flat stand in one row for each situation ([`domain::Section`]): most of a consultation in a large
+//!   pack is reading memory.
+//! - Advice as JSON is a module of its own: it is for whoever reads advice, and packs need not know it.
+//! - The page tells what to know after whom to go to: what to do, what not to do and the contact fit one screen.
 
 #[cfg(feature = "pack")]
 pub mod contract;
