@@ -1,8 +1,8 @@
 //! `consult`: from a protocol and answers to the next question or the advice. Pure and total: no clock, no IO.
 //!
-//! The path of one consultation: [`pass`] goes once through the questions in their order and stops at the first that
-//! matters and is not answered; [`decide`] combines the rules that hold, in every completion of the unsure answers;
-//! [`escalate`] climbs the ladders; [`what_if`] asks what other answers would lead to.
+//! The path of one consultation: `pass` goes once through the questions in their order and stops at the first that
+//! matters and is not answered; `decide` combines the rules that hold, in every completion of the unsure answers;
+//! `escalate` climbs the ladders; `what_if` asks what other answers would lead to.
 
 mod at_most;
 mod deadline;
