@@ -112,7 +112,9 @@ pub enum Naming {
     Tried,
     /// Absent: a stand-in that the rule gives takes their place.
     Away,
-    /// Not to be had by this person, or not to be used: left out of a choice.
+    /// What this person has not got, as a member of no group has no group leader: left out.
+    HasNot,
+    /// What this person cannot use: left out of a choice.
     CannotUse,
 }
 

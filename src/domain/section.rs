@@ -201,7 +201,7 @@ fn naming_questions(parts: &ProtocolParts, rule: &Rule) -> Vec<QuestionId> {
                 Naming::Away => {
                     referral.rungs.iter().any(|rung| rung.posts.len() > 1) || !referral.stand_ins.is_empty()
                 }
-                Naming::Asker | Naming::About | Naming::Tried | Naming::CannotUse => true,
+                Naming::Asker | Naming::About | Naming::Tried | Naming::HasNot | Naming::CannotUse => true,
             };
             let names_one = question.options().iter().flat_map(|option| &option.posts).any(|post| posts.contains(post));
             (relevant && names_one).then_some(id)

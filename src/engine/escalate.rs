@@ -41,6 +41,7 @@ struct Named {
     about: Vec<PostId>,
     tried: Vec<PostId>,
     away: Vec<PostId>,
+    has_not: Vec<PostId>,
     cannot_use: Vec<PostId>,
 }
 
@@ -55,6 +56,7 @@ impl Named {
                 Naming::About => &mut named.about,
                 Naming::Tried => &mut named.tried,
                 Naming::Away => &mut named.away,
+                Naming::HasNot => &mut named.has_not,
                 Naming::CannotUse => &mut named.cannot_use,
             };
             list.extend(chosen.into_iter().flat_map(|option| &option.posts));
@@ -63,7 +65,7 @@ impl Named {
     }
 
     fn left_out(&self, post: PostId) -> bool {
-        self.asker.contains(&post) || self.about.contains(&post) || self.tried.contains(&post)
+        [&self.asker, &self.about, &self.tried, &self.has_not].iter().any(|named| named.contains(&post))
     }
 
     /// Whether this person can go to the post on this rung.
@@ -103,7 +105,8 @@ pub(super) fn climb(known: &Known<'_>, directory: &Directory, referral: &Referra
 
     let beside = [(&referral.difficulty, LadderWhen::InDifficulty), (&referral.brings_in, LadderWhen::BroughtIn)];
     for (posts, when) in beside {
-        let fit = |post: &&PostId| !named.asker.contains(post) && !named.about.contains(post);
+        let fit =
+            |post: &&PostId| ![&named.asker, &named.about, &named.has_not].iter().any(|named| named.contains(post));
         climbed.ladder.extend(posts.iter().filter(fit).map(|&post| Later { post, when, why: None }));
     }
     climbed

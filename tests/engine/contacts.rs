@@ -146,6 +146,23 @@ contact = { purpose = "raise", why = "W", any = ["lawyer"], then = [{ any = ["ch
 }
 
 #[test]
+fn a_post_that_this_person_has_not_got_is_left_out_everywhere() {
+    let has_not = CHOICE.replace("cannot-use", "has-not");
+    let p = protocol(
+        &format!("{COMMON}{has_not}"),
+        POSTS,
+        r#"
+[[clause.rule]]
+id = "only"
+verdict = "raise-with-contact"
+contact = { purpose = "raise", why = "W", any = ["lawyer"], then = [{ any = ["chief"] }] }
+"#,
+    );
+    check(&p, "close=neither", &[("contact", "raise:lawyer"), ("ladder", "chief unresolved")]);
+    check(&p, "close=lawyer", &[("contact", "raise:chief"), ("ladder", "")]);
+}
+
+#[test]
 fn direct_talk_that_is_unsuitable_gives_way_to_the_first_rung() {
     let unsuitable = r#"
 [[question]]

@@ -339,3 +339,15 @@ fn options_that_hang_on_options_that_hang_are_asked_for_too() {
     check(&p, "a=no", &[("ask", "nothing"), ("verdict", "go-ahead")]);
     check(&p, "a=yes size=large kind=fancy", &[("verdict", "do-not")]);
 }
+
+#[test]
+fn what_options_hang_on_is_not_asked_for_a_rule_that_holds_already() {
+    let p = protocol(
+        HANGING,
+        "[[fact]]\nid = \"either\"\nany = [{ a = [\"yes\"] }, { kind = [\"fancy\"] }]\n",
+        "[[clause.rule]]\nid = \"r\"\nwhen = { either = [\"yes\"] }\nverdict = \"do-not\"\n\
+         [[clause.rule]]\nid = \"otherwise\"\nverdict = \"go-ahead\"\n",
+    );
+    check(&p, "a=yes", &[("ask", "nothing"), ("verdict", "do-not")]);
+    check(&p, "a=no", &[("ask", "size")]);
+}

@@ -47,6 +47,7 @@ fn written(question: &Question) -> Value {
         Naming::About => "about",
         Naming::Tried => "tried",
         Naming::Away => "away",
+        Naming::HasNot => "has-not",
         Naming::CannotUse => "cannot-use",
     };
     let options: Vec<Value> = question

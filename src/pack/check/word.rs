@@ -36,11 +36,12 @@ pub const KINDS: [(&str, WrittenKind); 4] = [
     ("date", WrittenKind::Date),
     ("date-time", WrittenKind::DateTime),
 ];
-pub const NAMINGS: [(&str, Naming); 5] = [
+pub const NAMINGS: [(&str, Naming); 6] = [
     ("asker", Naming::Asker),
     ("about", Naming::About),
     ("tried", Naming::Tried),
     ("away", Naming::Away),
+    ("has-not", Naming::HasNot),
     ("cannot-use", Naming::CannotUse),
 ];
 pub const PACK_KINDS: [(&str, PackKind); 3] =
