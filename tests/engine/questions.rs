@@ -351,3 +351,28 @@ fn what_options_hang_on_is_not_asked_for_a_rule_that_holds_already() {
     check(&p, "a=yes", &[("ask", "nothing"), ("verdict", "do-not")]);
     check(&p, "a=no", &[("ask", "size")]);
 }
+
+#[test]
+fn a_rule_is_not_given_up_while_what_removes_it_may_itself_be_removed() {
+    let p = rules(
+        r#"
+[[clause.rule]]
+id = "first"
+when = { a = ["yes"] }
+verdict = "go-ahead"
+overrides = ["second"]
+[[clause.rule]]
+id = "second"
+verdict = "go-ahead-with-conditions"
+overrides = ["third"]
+[[clause.rule]]
+id = "third"
+when = { b = ["yes"] }
+verdict = "do-not"
+"#,
+    );
+    check(&p, "a=no", &[("ask", "nothing"), ("verdict", "go-ahead-with-conditions")]);
+    check(&p, "a=yes", &[("ask", "b")]);
+    check(&p, "a=not-sure", &[("ask", "b")]);
+    check(&p, "a=not-sure b=yes", &[("verdict", "depends"), ("open", "a(yes:do-not,no:go-ahead-with-conditions)")]);
+}
