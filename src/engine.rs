@@ -19,6 +19,7 @@ mod what_if;
 use chrono::NaiveDate;
 
 pub use deadline::{due, representatives};
+pub use decide::MOST_COMPLETIONS;
 pub use trace::{Trace, trace};
 pub use truth::Truth;
 
@@ -70,6 +71,6 @@ pub fn consult_plain(protocol: &Protocol, answers: &Answers, directory: &Directo
     let mut pass = pass::Pass::new(protocol, answers, directory, today, pass::Missing::Ask);
     match pass.missing {
         Some(question) => Outcome::Ask(at_most::ask(&mut pass, question)),
-        None => Outcome::Advise(Box::new(decide::advise(&mut pass, directory))),
+        None => Outcome::Advise(Box::new(decide::advise(&mut pass))),
     }
 }

@@ -217,12 +217,15 @@ impl Section {
         Row { tests: &self.tests, ends: &self.ends }.tests(place)
     }
 
-    /// The naming questions, and the start of a deadline, that the rule at this place depends on.
-    pub fn contact_questions(&self, place: u32) -> impl Iterator<Item = QuestionId> + '_ {
-        self.questions
-            .iter()
-            .filter(move |needed| needed.rules.contains(&(place, Dependence::Contact)))
-            .map(|needed| needed.question)
+    /// The places of the rules that override the one at this place.
+    pub fn overriding(&self, place: usize) -> impl Iterator<Item = usize> + '_ {
+        self.overridden_by.get(place).into_iter().flatten().map(|&over| over as usize)
+    }
+
+    /// Whether the rule at this place counts: it holds, and none that counts removes it. Overriding has no circles, so
+    /// that this ends.
+    pub fn counts(&self, place: usize, holds: &impl Fn(usize) -> bool) -> bool {
+        holds(place) && !self.overriding(place).any(|over| self.counts(over, holds))
     }
 }
 

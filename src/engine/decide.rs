@@ -4,23 +4,24 @@ mod completion;
 
 use std::collections::BTreeSet;
 
+pub use self::completion::MOST_COMPLETIONS;
 use self::completion::{Completion, completions};
 use super::deadline::due;
 use super::pass::Pass;
 use crate::domain::{
-    Advice, Answer, Cited, ClauseId, Contact, Deadline, Directory, LadderPost, QuestionId, Rule, RuleId, Section,
-    State, Step, Verdict,
+    Advice, Answer, Cited, ClauseId, Contact, Deadline, LadderPost, QuestionId, Rule, RuleId, Section, State, Step,
+    Verdict,
 };
 
 /// Combines what the answers lead to. *Certain* is what is so in every completion of the unsure answers.
-pub(super) fn advise(pass: &mut Pass<'_>, directory: &Directory) -> Advice {
-    let completions = completions(pass, directory);
+pub(super) fn advise(pass: &mut Pass<'_>) -> Advice {
+    let completions = completions(pass);
     let mut verdict = verdict(&completions);
-    let mut contacts = contacts(pass, &with_verdict(&completions, verdict), directory);
+    let mut contacts = contacts(pass, &with_verdict(&completions, verdict));
     if verdict.sends_to_somebody() && contacts.is_empty() && completions.iter().any(|c| !c.now.is_empty()) {
         // Somebody, but not the same in every completion: whom to go to is what it depends on.
         verdict = Verdict::Depends;
-        contacts = self::contacts(pass, &with_verdict(&completions, verdict), directory);
+        contacts = self::contacts(pass, &with_verdict(&completions, verdict));
     }
     let exhausted = completions.iter().all(|completion| completion.exhausted);
     let completions = with_verdict(&completions, verdict);
@@ -146,7 +147,7 @@ fn add_clauses(clauses: &mut Vec<ClauseId>, more: &[ClauseId]) {
     clauses.dedup();
 }
 
-fn contacts(pass: &Pass<'_>, completions: &[&Completion], directory: &Directory) -> Vec<Contact> {
+fn contacts(pass: &Pass<'_>, completions: &[&Completion]) -> Vec<Contact> {
     let protocol = pass.known.protocol;
     let mut contacts: Vec<Contact> = Vec::new();
     let Some((first, rest)) = completions.split_first() else { return contacts };
@@ -170,7 +171,7 @@ fn contacts(pass: &Pass<'_>, completions: &[&Completion], directory: &Directory)
                 why: now.why.clone().unwrap_or_else(|| referral.why.clone()),
                 direct: now.direct,
                 stands_in_for: now.stands_in_for,
-                away_until: directory.away_until(now.post, pass.known.today),
+                away_until: pass.directory.away_until(now.post, pass.known.today),
                 rule: *id,
                 clauses: rule.clauses.clone(),
             });

@@ -23,7 +23,7 @@ fn rule_turns_on(pass: &mut Pass<'_>, place: usize, question: QuestionId, how: D
         return false;
     }
     let open = pass.status.get(place) == Some(&Truth::Open);
-    let simple = section.plain.get(place) == Some(&true) && section.overridden_by.get(place).is_none_or(Vec::is_empty);
+    let simple = section.plain.get(place) == Some(&true) && section.overriding(place).next().is_none();
     match how {
         Dependence::Condition if !open => false,
         // Its questions are independent of each other, and nothing removes it: in some completion it turns on each.
@@ -46,11 +46,7 @@ fn others(pass: &Pass<'_>, place: usize, question: QuestionId, ways: &[Dependenc
     let mut places = BTreeSet::from([place]);
     let mut left = vec![place];
     while let Some(next) = left.pop() {
-        for &over in pass.section.overridden_by.get(next).into_iter().flatten() {
-            if places.insert(over as usize) {
-                left.push(over as usize);
-            }
-        }
+        left.extend(pass.section.overriding(next).filter(|&over| places.insert(over)));
     }
     let depends = |needed: &&SectionQuestion| {
         needed.rules.iter().any(|(at, how)| {
@@ -62,11 +58,9 @@ fn others(pass: &Pass<'_>, place: usize, question: QuestionId, ways: &[Dependenc
     others.filter(|&other| other != question && !pass.known.settled(other)).collect()
 }
 
-/// Whether the rule holds and none that counts removes it, once every answer that it rests on is settled.
+/// Whether the rule counts, once every answer that it rests on is settled.
 fn counts(known: &Known<'_>, section: &Section, place: usize) -> bool {
-    let mut overriding = section.overridden_by.get(place).into_iter().flatten();
-    evaluate::rule(known, section, place) == Truth::Yes
-        && !overriding.any(|&over| counts(known, section, over as usize))
+    section.counts(place, &|place| evaluate::rule(known, section, place) == Truth::Yes)
 }
 
 fn contact_turns_on(

@@ -60,7 +60,7 @@ impl<'a> Pass<'a> {
         };
         let first = [protocol.who(), protocol.issue(), protocol.situation()];
         for question in first.into_iter().flatten() {
-            if !pass.turn(question, answers, directory, missing) {
+            if !pass.turn(question, answers, missing) {
                 return pass;
             }
         }
@@ -68,13 +68,13 @@ impl<'a> Pass<'a> {
         pass.section = protocol.section(pass.situation);
         let rules = 0..pass.section.rules.len();
         (pass.status, pass.open_tests) =
-            rules.map(|place| evaluate::rule_at_first(&pass.known, pass.section, place)).unzip();
+            rules.map(|place| evaluate::rule_with_open(&pass.known, pass.section, place)).unzip();
         for needed in &pass.section.questions {
             if !matter::matters(&mut pass, needed) {
                 pass.states.push((needed.question, State::DoesNotApply));
                 continue;
             }
-            if !pass.turn(needed.question, answers, directory, missing) {
+            if !pass.turn(needed.question, answers, missing) {
                 return pass;
             }
             pass.update(needed);
@@ -83,10 +83,10 @@ impl<'a> Pass<'a> {
     }
 
     /// The question has its turn; false if it is missing and that ends the pass.
-    fn turn(&mut self, question: QuestionId, answers: &Answers, directory: &Directory, missing: Missing) -> bool {
+    fn turn(&mut self, question: QuestionId, answers: &Answers, missing: Missing) -> bool {
         let asked = &self.known.protocol.questions.at(question);
         let mut offered = self.known.offered(question);
-        if let Some(away) = away_by_directory(&self.known, directory, question) {
+        if let Some(away) = away_by_directory(&self.known, self.directory, question) {
             offered = OptionSet::only(away);
         }
         let possible = if offered.is_empty() { OptionSet::NOTHING_OFFERED } else { offered };

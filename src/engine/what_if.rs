@@ -84,7 +84,7 @@ fn with(
     let mut answers = answers.clone();
     answers.set(question, Answer::Option(option));
     let mut pass = Pass::new(protocol, &answers, directory, today, Missing::Unsure);
-    decide::advise(&mut pass, directory)
+    decide::advise(&mut pass)
 }
 
 /// The options that the question offers with these answers.

@@ -147,12 +147,8 @@ fn known_option(subject: &Subject<'_>, given: &Answers, question: QuestionId) ->
 
 /// The rules that hold and that no rule in force removes.
 fn in_force(section: &Section, rules: &[(RuleId, Truth)]) -> Vec<RuleId> {
-    fn counts(section: &Section, rules: &[(RuleId, Truth)], place: usize) -> bool {
-        let holds = rules.get(place).is_some_and(|(_, truth)| *truth == Truth::Yes);
-        let mut overriding = section.overridden_by.get(place).into_iter().flatten();
-        holds && !overriding.any(|&over| counts(section, rules, over as usize))
-    }
-    let places = (0..rules.len()).filter(|&place| counts(section, rules, place));
+    let holds = |place: usize| rules.get(place).is_some_and(|(_, truth)| *truth == Truth::Yes);
+    let places = (0..rules.len()).filter(|&place| section.counts(place, &holds));
     places.filter_map(|place| rules.get(place)).map(|(rule, _)| *rule).collect()
 }
 

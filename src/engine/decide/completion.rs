@@ -1,6 +1,6 @@
 //! What the rules come to once every unsure answer is taken one way.
 
-use crate::domain::{Directory, Kind, OptionSet, QuestionId, RuleId, Verdict};
+use crate::domain::{Kind, OptionSet, QuestionId, RuleId, Verdict};
 use crate::engine::Truth;
 use crate::engine::escalate::{Climbed, Later, Now, climb};
 use crate::engine::evaluate;
@@ -8,7 +8,7 @@ use crate::engine::pass::Pass;
 
 /// How many completions are looked at. Beyond it only rules count that hold, and are not removed, whatever the unsure
 /// answers are, and a verdict below `GetAuthorityFirst` becomes `Depends`; the check of a pack warns of it.
-const MOST: usize = 4_096;
+pub const MOST_COMPLETIONS: usize = 4_096;
 
 /// What the rules come to in one completion.
 #[derive(Clone, Debug, Default)]
@@ -38,26 +38,26 @@ impl Completion {
 }
 
 /// Every completion of the unsure answers that can make a difference; one if there is nothing to complete.
-pub(super) fn completions(pass: &mut Pass<'_>, directory: &Directory) -> Vec<Completion> {
+pub(super) fn completions(pass: &mut Pass<'_>) -> Vec<Completion> {
     let unsure = unsure_that_matter(pass);
     settle_the_rest(pass, &unsure);
     let sizes = unsure.iter().map(|&question| pass.known.values(question).len());
     let count = sizes.fold(1usize, usize::saturating_mul);
     let mut found = Vec::new();
-    if count > MOST {
+    if count > MOST_COMPLETIONS {
         let certain =
             (0..pass.status.len()).map(|place| evaluate::certain(pass.section, &pass.status, place)).collect();
-        let certain = complete(pass, directory, certain);
+        let certain = complete(pass, certain);
         let mut more = certain.clone();
         more.verdicts.push(Verdict::Depends);
         found.extend([certain, more]);
     } else {
-        each(pass, directory, &unsure, &mut found);
+        each(pass, &unsure, &mut found);
     }
     found
 }
 
-fn each(pass: &mut Pass<'_>, directory: &Directory, unsure: &[QuestionId], found: &mut Vec<Completion>) {
+fn each(pass: &mut Pass<'_>, unsure: &[QuestionId], found: &mut Vec<Completion>) {
     let Some((&question, rest)) = unsure.split_first() else {
         let holds = pass.status.iter().enumerate().map(|(place, &status)| match status {
             Truth::Yes => true,
@@ -65,13 +65,13 @@ fn each(pass: &mut Pass<'_>, directory: &Directory, unsure: &[QuestionId], found
             Truth::Open => evaluate::rule(&pass.known, pass.section, place) == Truth::Yes,
         });
         let holds = holds.collect();
-        found.push(complete(pass, directory, holds));
+        found.push(complete(pass, holds));
         return;
     };
     let (options, date) = (pass.known.possible(question), pass.known.date(question));
     for value in pass.known.values(question) {
         pass.known.set(question, value);
-        each(pass, directory, rest, found);
+        each(pass, rest, found);
     }
     pass.known.set_possible(question, options);
     pass.known.set_date(question, date);
@@ -98,7 +98,7 @@ fn settle_the_rest(pass: &mut Pass<'_>, unsure: &[QuestionId]) {
     }
 }
 
-fn complete(pass: &Pass<'_>, directory: &Directory, holds: Vec<bool>) -> Completion {
+fn complete(pass: &Pass<'_>, holds: Vec<bool>) -> Completion {
     let protocol = pass.known.protocol;
     let role = protocol.who().map_or(OptionSet::NONE, |who| pass.known.possible(who));
     let mut completion = Completion { in_force: evaluate::in_force(pass.section, &holds), ..Completion::default() };
@@ -108,7 +108,7 @@ fn complete(pass: &Pass<'_>, directory: &Directory, holds: Vec<bool>) -> Complet
             continue;
         }
         let climbed = match &rule.contact {
-            Some(referral) => climb(&pass.known, directory, referral),
+            Some(referral) => climb(&pass.known, pass.directory, referral),
             None => Climbed::default(),
         };
         completion.exhausted |= climbed.exhausted;

@@ -2,12 +2,11 @@
 
 use super::{At, Findings, Subject};
 use crate::domain::Answers;
+use crate::engine::MOST_COMPLETIONS;
 use crate::pack::walk::completions;
 
 /// The most pages of a consultation.
 const MOST_PAGES: usize = 9;
-/// The most ways in which unsure answers can fall out that the engine looks at.
-const MOST_COMPLETIONS: usize = 4_096;
 
 pub(super) fn find(subject: &Subject<'_>, findings: &mut Findings) {
     let measure = subject.walk.measure();
