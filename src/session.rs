@@ -17,6 +17,8 @@ pub struct Session {
     protocol: Rc<Protocol>,
     directory: Rc<Directory>,
     today: NaiveDate,
+    /// What is answered before the person starts, and again when they start again.
+    opened_with: Answers,
     answers: Answers,
     place: Place,
 }
@@ -58,19 +60,27 @@ pub enum Change {
     Accept,
     /// Puts every answer away.
     StartAgain,
+    /// Puts these answers in place of all others, and goes as far as they lead.
+    Replace(Answers),
 }
 
 impl Session {
     /// A consultation at its start page. `today` decides what is overdue and who is away.
     #[must_use]
     pub fn new(protocol: Rc<Protocol>, directory: Rc<Directory>, today: NaiveDate) -> Self {
-        Self { protocol, directory, today, answers: Answers::default(), place: Place::Start }
+        Self::opened_with(protocol, directory, today, Answers::default())
+    }
+
+    /// A consultation at its start page in which these answers stand already: what the page around has said.
+    #[must_use]
+    pub fn opened_with(protocol: Rc<Protocol>, directory: Rc<Directory>, today: NaiveDate, answers: Answers) -> Self {
+        Self { protocol, directory, today, opened_with: answers.clone(), answers, place: Place::Start }
     }
 
     /// A consultation in which these answers have been given already.
     #[must_use]
     pub fn with_answers(protocol: Rc<Protocol>, directory: Rc<Directory>, today: NaiveDate, answers: Answers) -> Self {
-        Self { protocol, directory, today, answers, place: Place::Next }
+        Self { place: Place::Next, answers, ..Self::new(protocol, directory, today) }
     }
 
     /// The consultation after this. Answers that stop mattering stay, and come back if they matter again.
@@ -88,13 +98,14 @@ impl Session {
             }
             Change::Back => self.place_before(),
             Change::Revisit(question) => Place::At(question, Return::ToCheck),
-            Change::Accept => match self.outcome_plain() {
-                Outcome::Advise(_) => Place::Advice,
-                Outcome::Ask(_) => Place::Next,
-            },
+            Change::Accept => self.place_furthest(),
             Change::StartAgain => {
-                next.answers = Answers::default();
+                next.answers = self.opened_with.clone();
                 Place::Start
+            }
+            Change::Replace(answers) => {
+                next.answers = answers;
+                next.place_furthest()
             }
         };
         next
@@ -216,6 +227,13 @@ impl Session {
     fn together(&self, one: QuestionId, other: QuestionId) -> bool {
         let page = self.protocol.questions.at(one).page;
         one == other || (page.is_some() && page == self.protocol.questions.at(other).page)
+    }
+
+    fn place_furthest(&self) -> Place {
+        match self.outcome_plain() {
+            Outcome::Advise(_) => Place::Advice,
+            Outcome::Ask(_) => Place::Next,
+        }
     }
 
     fn place_before(&self) -> Place {

@@ -1,26 +1,25 @@
 //! The pages: from a session to what a person sees, and from what they do to the next session.
 //!
-//! [`App`] waits for a pack and then runs one [`State`](state::State); pages turn domain values into plain ones;
+//! [`Mounted`] holds the one [`State`](state::State) and has [`App`] draw it; pages turn domain values into plain ones;
 //! components draw plain values and know neither engine nor protocol. Nothing here decides anything.
 
 mod app;
 pub mod components;
 pub mod entry;
 mod focus;
+mod mounted;
 mod pages;
 pub mod state;
 pub mod words;
 
-use std::future::Future;
-use std::pin::Pin;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use web_sys::Element;
 
-use crate::domain::{Directory, Protocol};
+use crate::domain::{Directory, OptionId, Protocol};
 
 pub use app::App;
+pub use mounted::{Mounted, Tell};
 
 /// What a consultation starts from.
 #[derive(Clone, Debug)]
@@ -33,48 +32,33 @@ pub struct Loaded {
     pub today: NaiveDate,
 }
 
-/// Why there is nothing to consult.
+/// What the page around the widget asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The level of the widget's main headings, 1 to 6.
+    pub heading_level: u8,
+    /// Only people on this side of the who question are expected here.
+    pub audience: Option<String>,
+    /// The issue to open at: an option of the issue question.
+    pub start: Option<OptionId>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { heading_level: 2, audience: None, start: None }
+    }
+}
+
+/// What has happened, for the page around the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Failure {
-    /// The server could not be reached.
-    Unreachable,
-    /// There is no pack at that address, or the page names none.
-    Missing,
-    /// What is there is not a pack that can be used.
-    Unreadable,
-}
-
-/// Where a pack comes from. It is asked again each time the person tries again.
-#[derive(Clone)]
-pub struct Source(Rc<dyn Fn() -> Loading>);
-
-/// A pack on its way.
-pub type Loading = Pin<Box<dyn Future<Output = Result<Loaded, Failure>>>>;
-
-impl Source {
-    /// A source that asks this.
-    pub fn new<F: Future<Output = Result<Loaded, Failure>> + 'static>(ask: impl Fn() -> F + 'static) -> Self {
-        Self(Rc::new(move || Box::pin(ask())))
-    }
-
-    fn ask(&self) -> Loading {
-        (self.0)()
-    }
-}
-
-impl PartialEq for Source {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// Puts the pages into this element, in place of what is in it.
-/// The element must be a new one each time: Yew leaves its listeners on the one it was given.
-pub fn mount(at: Element, source: Source) {
-    yew::Renderer::<App>::with_root_and_props(at, app::AppProps { source }).render();
+pub enum Event {
+    /// Another page is shown, or the same one with other contents.
+    Shown,
+    /// The person wants this advice printed.
+    Print,
 }
 
 /// Runs this when the code fails, which freezes every page: there is no going on after it.
-pub fn on_panic(run: fn(&str)) {
+pub fn on_panic(run: impl Fn(&str) + Send + Sync + 'static) {
     yew::set_custom_panic_hook(Box::new(move |info| run(&info.to_string())));
 }

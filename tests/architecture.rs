@@ -36,8 +36,8 @@ const PARTS: &[Part] = &[
     },
     Part {
         name: "embed",
-        modules: &["domain", "session", "pack", "contract", "ui", "embed"],
-        libraries: &["chrono", "yew", "web_sys", "gloo", "wasm_bindgen", "wasm_bindgen_futures", "js_sys"],
+        modules: &["domain", "engine", "session", "pack", "contract", "ui", "embed"],
+        libraries: &["chrono", "yew", "web_sys", "gloo", "serde", "serde_wasm_bindgen", "wasm_bindgen", "js_sys"],
     },
 ];
 
@@ -53,7 +53,7 @@ const LIBRARIES: &[&str] = &[
     "web_sys",
     "js_sys",
     "wasm_bindgen",
-    "wasm_bindgen_futures",
+    "serde_wasm_bindgen",
     "chrono",
 ];
 

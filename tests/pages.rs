@@ -10,9 +10,9 @@ use evenhand::domain::{
     ProtocolParts, Question, QuestionId, Rule, Stage, Step, StepKind, Table, Test, Verdict,
 };
 use evenhand::session::{Change, View};
-use evenhand::ui::Loaded;
 use evenhand::ui::entry::{DateEntry, DatePart, Entry, Lack, NOT_SURE};
 use evenhand::ui::state::{Action, State};
+use evenhand::ui::{Loaded, Settings};
 use yew::Reducible;
 
 #[test]
@@ -121,7 +121,10 @@ fn question(id: &str) -> QuestionId {
 
 fn start() -> Rc<State> {
     let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    Rc::new(State::new(Loaded { protocol: Rc::new(protocol()), directory: Rc::new(Directory::default()), today }))
+    Rc::new(State::new(
+        Loaded { protocol: Rc::new(protocol()), directory: Rc::new(Directory::default()), today },
+        Settings::default(),
+    ))
 }
 
 /// On this bus one may ride with a ticket, or as a child.

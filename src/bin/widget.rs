@@ -1,5 +1,5 @@
-//! The widget's entry in the browser.
+//! The widget's module for the browser. What it exports is in `evenhand::embed`.
 
-fn main() {
-    evenhand::embed::start();
-}
+use evenhand as _;
+
+fn main() {}

@@ -3,14 +3,12 @@
 mod advice;
 mod answers;
 mod check_answers;
-mod failed;
 mod protocol;
 mod question;
 mod start;
 
 pub use advice::page as advice;
 pub use check_answers::page as check_answers;
-pub use failed::{failed, waiting};
 pub use question::page as question;
 pub use start::page as start;
 

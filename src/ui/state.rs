@@ -5,15 +5,18 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Reducible};
 
-use super::Loaded;
 use super::entry::{Entry, Lack};
-use crate::domain::{Protocol, QuestionId};
+use super::{Loaded, Settings};
+use crate::domain::{Answer, Answers, Protocol, QuestionId};
 use crate::session::{Change, Screen, Session, View};
 
 /// Everything that the pages show.
 #[derive(Clone, Debug)]
 pub struct State {
     session: Session,
+    settings: Settings,
+    /// The who question offers everybody, whatever the settings say.
+    everybody: bool,
     /// What the session shows; always that of `session`.
     pub view: Rc<View>,
     /// What has been put into the fields of the page, by question.
@@ -49,22 +52,59 @@ pub enum Action {
     Continue,
     /// Anything that the session knows.
     Go(Change),
+    /// Wants the who question to offer those on other sides too.
+    ShowEverybody,
+    /// Wants the advice on paper. It changes nothing here: the page around the widget is told.
+    Print,
 }
 
 impl State {
     /// At the start page.
     #[must_use]
-    pub fn new(loaded: Loaded) -> Self {
+    pub fn new(loaded: Loaded, settings: Settings) -> Self {
         let Loaded { protocol, directory, today } = loaded;
-        Self::at(Session::new(protocol, directory, today))
+        let answers = opened_with(&protocol, &settings);
+        Self::at(Session::opened_with(protocol, directory, today, answers), settings)
     }
 
     /// At the page that this session shows.
     #[must_use]
-    pub fn at(session: Session) -> Self {
+    pub fn at(session: Session, settings: Settings) -> Self {
         let view = session.view();
         let entries = entries(session.protocol(), &view);
-        Self { session, view: Rc::new(view), entries, problems: Vec::new(), failed: 0 }
+        Self { session, settings, everybody: false, view: Rc::new(view), entries, problems: Vec::new(), failed: 0 }
+    }
+
+    /// The same with other settings; at its start where these open at another issue.
+    #[must_use]
+    pub fn following(&self, settings: Settings) -> Self {
+        if settings.start == self.settings.start {
+            return Self { settings, everybody: false, ..self.clone() };
+        }
+        let protocol = self.session.protocol().clone();
+        let (directory, today) = (self.session.directory().clone(), self.session.today());
+        Self::new(Loaded { protocol, directory, today }, settings)
+    }
+
+    /// What the page around the widget asks for.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The side whose options alone the who question offers. Everybody is offered once the person has asked for it, or
+    /// is on another side.
+    #[must_use]
+    pub fn audience(&self) -> Option<&str> {
+        let side = self.settings.audience.as_deref().filter(|_| !self.everybody)?;
+        let who = self.protocol().who()?;
+        let fits = match self.session.answers().get(who) {
+            Some(Answer::Option(role)) => {
+                self.protocol().questions.at(who).option(role).is_some_and(|role| role.side.as_deref() == Some(side))
+            }
+            Some(_) | None => true,
+        };
+        fits.then_some(side)
     }
 
     /// The session, for what its pages look up.
@@ -110,8 +150,14 @@ impl State {
                 View::Question(screen) => Some(self.go_on(screen)),
                 View::Start | View::Check(_) | View::Advice(_) => None,
             },
-            Action::Go(change) => Some(Self::at(self.session.apply(change))),
+            Action::Go(change) => Some(self.at_next(change)),
+            Action::ShowEverybody => (!self.everybody).then(|| Self { everybody: true, ..self.clone() }),
+            Action::Print => None,
         }
+    }
+
+    fn at_next(&self, change: Change) -> Self {
+        Self { everybody: self.everybody, ..Self::at(self.session.apply(change), self.settings.clone()) }
     }
 
     fn enter(&self, question: QuestionId, entry: Entry) -> Option<Self> {
@@ -134,7 +180,7 @@ impl State {
             }
         }
         if problems.is_empty() {
-            Self::at(self.session.apply(Change::Answer(answers)))
+            self.at_next(Change::Answer(answers))
         } else {
             Self { problems, failed: self.failed + 1, ..self.clone() }
         }
@@ -148,6 +194,11 @@ impl Reducible for State {
         // The same `Rc` tells Yew that there is nothing to draw.
         self.after(action).map_or(self, Rc::new)
     }
+}
+
+/// What the page around the widget has answered already.
+fn opened_with(protocol: &Protocol, settings: &Settings) -> Answers {
+    protocol.issue().zip(settings.start).map(|(issue, start)| (issue, Answer::Option(start))).into_iter().collect()
 }
 
 /// The fields of the page as they stand when it is first shown: earlier answers, and nothing chosen otherwise.

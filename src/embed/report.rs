@@ -1,0 +1,106 @@
+//! What the element is told: the name of an event of its own, what the page around it learns, and the answers so far.
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+use web_sys::js_sys::Function;
+
+use crate::contract::{self, Answers};
+use crate::session::View;
+use crate::ui::state::State;
+
+/// The element's own function.
+pub struct Report(Function);
+
+/// What a page asks.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Question<'p> {
+    questions: Vec<&'p str>,
+    at_most: usize,
+}
+
+/// What the person wants that the page around may do in its own way.
+#[derive(Serialize)]
+struct Action {
+    kind: &'static str,
+}
+
+/// What is wrong.
+#[derive(Serialize)]
+struct Trouble<'t> {
+    reason: &'static str,
+    message: &'t str,
+}
+
+impl Report {
+    /// Tells this function.
+    #[must_use]
+    pub fn new(function: Function) -> Self {
+        Self(function)
+    }
+
+    /// The widget is there.
+    pub fn ready(&self, state: &State) {
+        self.tell("ready", JsValue::NULL, state);
+    }
+
+    /// What is shown now, where that is a question or the advice.
+    pub fn shown(&self, state: &State) {
+        match &*state.view {
+            View::Start | View::Check(_) => {}
+            View::Question(screen) => {
+                let name = |asked: &crate::session::Asked| &*state.protocol().questions.at(asked.question).id;
+                let questions = screen.questions.iter().map(name).collect();
+                self.tell("question", js(&Question { questions, at_most: screen.at_most_after }), state);
+            }
+            View::Advice(_) => self.tell("advice", advice(state), state),
+        }
+    }
+
+    /// The person wants this. False where the page around does it in its own way.
+    pub fn action(&self, kind: &'static str, state: &State) -> bool {
+        self.call("action", &js(&Action { kind }), state)
+    }
+
+    /// An attribute says what cannot be.
+    pub fn attribute(&self, message: &str, state: &State) {
+        self.tell("error", js(&Trouble { reason: "attribute", message }), state);
+    }
+
+    fn tell(&self, name: &str, detail: JsValue, state: &State) {
+        self.call(name, &detail, state);
+    }
+
+    /// False where the page around does not want more to be done. What the function throws is no reason to stop.
+    fn call(&self, name: &str, detail: &JsValue, state: &State) -> bool {
+        let answered = self.0.call3(&JsValue::UNDEFINED, &name.into(), detail, &answers(state));
+        answered.map_or(true, |go_on| !go_on.is_falsy())
+    }
+}
+
+/// The advice in the shape of the contract; null where something is still to be asked.
+pub fn advice(state: &State) -> JsValue {
+    let session = state.session();
+    match session.outcome() {
+        crate::engine::Outcome::Advise(advice) => {
+            js(&contract::advice(session.protocol(), &advice, session.directory(), session.today()))
+        }
+        crate::engine::Outcome::Ask(_) => JsValue::NULL,
+    }
+}
+
+/// Everything that has been answered, as an object.
+pub fn answers(state: &State) -> JsValue {
+    let protocol = state.protocol();
+    let written = state.session().answers().iter().map(|(question, answer)| {
+        (protocol.questions.at(question).id.clone(), crate::pack::answers::write(protocol, question, answer))
+    });
+    js(&Answers(written.collect()))
+}
+
+/// The same shape as JSON has: objects, arrays, null.
+fn js(value: &impl Serialize) -> JsValue {
+    // Texts, numbers and lists of them can always be made; if not, the page around learns nothing rather than wrong.
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+}

@@ -1,0 +1,144 @@
+//! One consultation in one element: the class that JavaScript sees.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use web_sys::js_sys::{Date, Function, JSON, Object};
+
+use super::options::Options;
+use super::report::{self, Report};
+use crate::domain::{Answers, Directory, Protocol};
+use crate::pack;
+use crate::session::Change;
+use crate::ui::state::{Action, State};
+use crate::ui::{self, Event, Loaded, Mounted, Settings, Tell};
+
+/// The pages of one element.
+#[wasm_bindgen]
+pub struct Widget {
+    mounted: Rc<Mounted>,
+    report: Rc<Report>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Draws the start page in a new, empty element.
+    ///
+    /// # Errors
+    /// What is wrong with the pack.
+    #[wasm_bindgen(constructor)]
+    pub fn new(place: Element, pack: &JsValue, options: JsValue, report: Function) -> Result<Widget, JsError> {
+        let protocol = read(pack)?;
+        let report = Rc::new(Report::new(report));
+        let (settings, complaints) = settings(options, &protocol);
+        let loaded = Loaded { protocol: Rc::new(protocol), directory: Rc::new(Directory::default()), today: today() };
+        let mounted = Mounted::new(place, State::new(loaded, settings), tell(report.clone(), complaints));
+        Ok(Self { mounted, report })
+    }
+
+    /// Follows the attributes, which have changed.
+    pub fn update(&self, options: JsValue) {
+        let state = self.mounted.state();
+        let (settings, complaints) = settings(options, state.protocol());
+        self.mounted.follow(settings);
+        for complaint in complaints {
+            self.report.attribute(&complaint, &state);
+        }
+    }
+
+    /// Every answer, as an object from question to answer.
+    #[must_use]
+    pub fn answers(&self) -> JsValue {
+        report::answers(&self.mounted.state())
+    }
+
+    /// Puts these answers in place of all others, and goes as far as they lead.
+    ///
+    /// # Errors
+    /// Which of them is none; then nothing changes.
+    pub fn set_answers(&self, answers: &JsValue) -> Result<(), JsError> {
+        let answers = read_answers(self.mounted.state().protocol(), answers)?;
+        self.mounted.act(Action::Go(Change::Replace(answers)));
+        Ok(())
+    }
+
+    /// The advice, in the shape of the contract; null where something is still to be asked.
+    #[must_use]
+    pub fn advice(&self) -> JsValue {
+        report::advice(&self.mounted.state())
+    }
+
+    /// Puts all answers away and shows the start page.
+    pub fn restart(&self) {
+        self.mounted.act(Action::Go(Change::StartAgain));
+    }
+
+    /// Takes the pages down.
+    pub fn destroy(self) {
+        self.mounted.take_down();
+    }
+}
+
+/// Calls this with a message when the code fails, which freezes every page of this instance.
+#[wasm_bindgen]
+pub fn on_panic(report: Function) {
+    ui::on_panic(move |what| {
+        // It is the last thing that this instance does; there is nobody left to tell of a failure in it.
+        let _ = report.call1(&JsValue::UNDEFINED, &what.into());
+    });
+}
+
+/// Hands on what happens. The first page drawn is the widget's being ready, and the time to speak of the attributes.
+fn tell(report: Rc<Report>, complaints: Vec<String>) -> Tell {
+    let ready = Cell::new(false);
+    Tell::from(move |(event, state): (Event, Rc<State>)| match event {
+        Event::Print => {
+            if report.action("print", &state) {
+                // Where a frame may not print, nothing happens, and the person sees that.
+                let _ = gloo::utils::window().print();
+            }
+        }
+        Event::Shown => {
+            if !ready.replace(true) {
+                report.ready(&state);
+                for complaint in &complaints {
+                    report.attribute(complaint, &state);
+                }
+            }
+            report.shown(&state);
+        }
+    })
+}
+
+fn read(pack: &JsValue) -> Result<Protocol, JsError> {
+    let text = JSON::stringify(pack).map(String::from).unwrap_or_default();
+    pack::read_bundle(text.as_bytes()).map_err(|_| JsError::new("this is not a pack that can be used"))
+}
+
+fn settings(options: JsValue, protocol: &Protocol) -> (Settings, Vec<String>) {
+    // The element always hands over an object of texts; anything else counts as no attributes.
+    serde_wasm_bindgen::from_value::<Options>(options).unwrap_or_default().settings(protocol)
+}
+
+fn read_answers(protocol: &Protocol, answers: &JsValue) -> Result<Answers, JsError> {
+    let wrong = || JsError::new("answers are an object, from the name of a question to the name of an answer");
+    let object: &Object = answers.dyn_ref().ok_or_else(wrong)?;
+    let mut read = Answers::default();
+    for entry in Object::entries(object).iter() {
+        let (question, answer): (String, String) = serde_wasm_bindgen::from_value(entry).map_err(|_| wrong())?;
+        let (question, answer) =
+            pack::answers::read(protocol, &question, &answer).map_err(|wrong| JsError::new(&wrong))?;
+        read.set(question, answer);
+    }
+    Ok(read)
+}
+
+/// The day by the browser's clock and in its time zone.
+fn today() -> NaiveDate {
+    let now = Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or_default();
+    NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
+}
