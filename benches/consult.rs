@@ -14,6 +14,8 @@ use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use evenhand::domain::{Answer, Answers, Directory, OptionId, Protocol, QuestionId};
 use evenhand::engine::{Outcome, consult, consult_plain};
 use evenhand::pack;
+use evenhand::pack::check::{LeftOut, check};
+use evenhand::pack::finding::Findings;
 
 const QUESTIONS: usize = 200;
 const SIZES: [usize; 3] = [32, 1_000, 10_000];
@@ -61,11 +63,22 @@ fn made_up(rules: usize) -> String {
     )
 }
 
+/// The bundle of a pack in its written form.
+fn bundled(written: &str) -> String {
+    let mut findings = Findings::default();
+    let pack = serde_json::from_str(written).unwrap_or_default();
+    let protocol = check(&pack, &LeftOut::new(), &mut findings);
+    match protocol.map(|protocol| pack::bundle::bundle(&protocol)) {
+        Some(Ok(bundle)) => bundle,
+        failed => panic!("{failed:?}, {findings:#?}"),
+    }
+}
+
 /// The protocol that the bundle holds.
 fn read(bundle: &str) -> Protocol {
     match pack::read_bundle(bundle.as_bytes()) {
         Ok(protocol) => protocol,
-        Err(findings) => panic!("{findings:#?}"),
+        Err(fault) => panic!("{fault}"),
     }
 }
 
@@ -83,7 +96,7 @@ fn made_up_protocols(c: &mut Criterion) {
     let directory = Directory::default();
     let mut group = c.benchmark_group("made-up protocol");
     for rules in SIZES {
-        let bundle = made_up(rules);
+        let bundle = bundled(&made_up(rules));
         let protocol = read(&bundle);
         let answers = answers(&mut Sequence(7));
         group.bench_function(BenchmarkId::new("load", rules), |b| b.iter(|| read(black_box(&bundle))));
@@ -99,7 +112,7 @@ fn made_up_protocols(c: &mut Criterion) {
     let mut group = c.benchmark_group("with what is open and what would change it, made-up protocol");
     group.sample_size(10);
     for rules in [32, 1_000] {
-        let protocol = read(&made_up(rules));
+        let protocol = read(&bundled(&made_up(rules)));
         let answers = answers(&mut Sequence(7));
         group.bench_function(BenchmarkId::from_parameter(rules), |b| {
             b.iter(|| consult(black_box(&protocol), black_box(&answers), &directory, today()));
@@ -122,8 +135,8 @@ fn bundles() -> Vec<(String, String)> {
         .filter_map(|folder| {
             let files = [vocabulary.clone(), read(&folder, &["pack.toml", "clauses.toml"])].concat();
             let parts: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-            let pack = pack::toml::read(&parts).merged.pack;
-            Some((folder.file_name()?.to_string_lossy().into_owned(), pack::bundle::bundle(&pack).ok()?))
+            let protocol = pack::toml::read(&parts).protocol?;
+            Some((folder.file_name()?.to_string_lossy().into_owned(), pack::bundle::bundle(&protocol).ok()?))
         })
         .collect()
 }

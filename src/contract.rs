@@ -147,7 +147,7 @@ impl Names<'_> {
             rule: deadline.words.clone(),
             due: deadline.due.map(|due| match due {
                 Due::Day { day, .. } => day.to_string(),
-                Due::Moment(moment) => moment.format("%Y-%m-%dT%H:%M").to_string(),
+                Due::Moment(moment) => answers::moment_text(moment),
             }),
             estimated: matches!(deadline.due, Some(Due::Day { estimated: true, .. })),
             clauses: self.clauses(&deadline.clauses),

@@ -93,7 +93,7 @@ fn every_scenario_holds() {
 fn a_bundle_is_the_same_protocol_as_its_folder() {
     for (name, mut reading) in packs() {
         let from_folder = protocol(&mut reading);
-        let json = bundle(&reading.merged.pack).expect("small enough");
+        let json = bundle(&from_folder).expect("small enough");
         let from_bundle = read_bundle(json.as_bytes()).expect("no findings");
         assert_eq!(format!("{from_folder:?}"), format!("{from_bundle:?}"), "{name}");
     }

@@ -1,7 +1,5 @@
 //! Bank holidays of England and Wales, and the periods that protocols count.
 
-use std::collections::BTreeSet;
-
 use chrono::{Datelike, NaiveDate, Weekday};
 
 /// Bank holidays, with the years for which they are known.
@@ -12,7 +10,7 @@ pub struct Calendar {
     /// The last year covered.
     pub last_year: i32,
     /// Every bank holiday in these years; where one falls on a weekend, the substitute day.
-    pub bank_holidays: BTreeSet<NaiveDate>,
+    pub bank_holidays: Vec<NaiveDate>,
 }
 
 impl Calendar {

@@ -121,6 +121,18 @@ impl OptionSet {
         self.0.count_ones() as usize
     }
 
+    /// Its lower and its upper 32 bits, a bit for each option.
+    #[must_use]
+    pub fn halves(self) -> [u32; 2] {
+        [self.0 as u32, (self.0 >> 32) as u32]
+    }
+
+    /// The set with these bits.
+    #[must_use]
+    pub fn from_halves([low, high]: [u32; 2]) -> Self {
+        Self(u64::from(high) << 32 | u64::from(low))
+    }
+
     /// Its options, in their order.
     pub fn iter(self) -> impl Iterator<Item = OptionId> {
         let mut rest = self.0;

@@ -1,6 +1,5 @@
 //! One version of one protocol, checked and ready to be consulted.
 
-use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use chrono::NaiveDate;
@@ -43,7 +42,7 @@ pub struct ProtocolParts {
     /// Its rules in the order of the clauses.
     pub rules: Table<RuleId, Rule>,
     /// One sentence for each situation and verdict.
-    pub headlines: BTreeMap<Headline, String>,
+    pub headlines: Vec<(Headline, String)>,
     /// For its deadlines.
     pub calendar: Calendar,
 }
@@ -149,7 +148,8 @@ impl Protocol {
     /// The sentence for this situation and verdict.
     #[must_use]
     pub fn headline(&self, situation: Option<OptionId>, verdict: Verdict) -> Option<&str> {
-        self.parts.headlines.get(&Headline { situation, verdict }).map(String::as_str)
+        let wanted = Headline { situation, verdict };
+        self.parts.headlines.iter().find(|(headline, _)| *headline == wanted).map(|(_, text)| text.as_str())
     }
 }
 

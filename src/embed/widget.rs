@@ -6,12 +6,12 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use web_sys::js_sys::{Date, Function, JSON, Object};
+use web_sys::js_sys::{Date, Function, Object};
 
 use super::options::Options;
 use super::report::{self, Report};
 use crate::domain::{Answers, Directory, Protocol};
-use crate::pack;
+use crate::pack::{self, Bundle};
 use crate::session::Change;
 use crate::ui::state::{Action, State};
 use crate::ui::{self, Event, Loaded, Mounted, Settings, Tell};
@@ -30,7 +30,7 @@ impl Widget {
     /// # Errors
     /// What is wrong with the pack.
     #[wasm_bindgen(constructor)]
-    pub fn new(place: Element, pack: &JsValue, options: JsValue, report: Function) -> Result<Widget, JsError> {
+    pub fn new(place: Element, pack: JsValue, options: JsValue, report: Function) -> Result<Widget, JsError> {
         let protocol = read(pack)?;
         let report = Rc::new(Report::new(report));
         let (settings, complaints) = settings(options, &protocol);
@@ -113,9 +113,10 @@ fn tell(report: Rc<Report>, complaints: Vec<String>) -> Tell {
     })
 }
 
-fn read(pack: &JsValue) -> Result<Protocol, JsError> {
-    let text = JSON::stringify(pack).map(String::from).unwrap_or_default();
-    pack::read_bundle(text.as_bytes()).map_err(|_| JsError::new("this is not a pack that can be used"))
+fn read(pack: JsValue) -> Result<Protocol, JsError> {
+    let bundle: Bundle = serde_wasm_bindgen::from_value(pack)
+        .map_err(|error| JsError::new(&format!("this is no pack, which `evenhand bundle` writes: {error}")))?;
+    bundle.protocol().map_err(|fault| JsError::new(&fault))
 }
 
 fn settings(options: JsValue, protocol: &Protocol) -> (Settings, Vec<String>) {

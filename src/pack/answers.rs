@@ -1,8 +1,7 @@
 //! Answers as text: an option's name, `not-sure`, a date such as `2026-11-23`, or `2026-11-23T14:30`.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
-use super::check::suggestion;
 use crate::domain::{Answer, Kind, OptionId, Protocol, Question, QuestionId};
 
 /// How *not sure* is written.
@@ -14,7 +13,7 @@ pub fn write(protocol: &Protocol, question: QuestionId, answer: Answer) -> Strin
     match answer {
         Answer::Option(option) => option_name(protocol, question, option),
         Answer::Date(day) => day.to_string(),
-        Answer::DateTime(moment) => moment.format("%Y-%m-%dT%H:%M").to_string(),
+        Answer::DateTime(moment) => moment_text(moment),
         Answer::NotSure => NOT_SURE.to_owned(),
     }
 }
@@ -61,27 +60,52 @@ pub fn read(protocol: &Protocol, question: &str, answer: &str) -> Result<(Questi
 /// A day, written like `2026-11-23` or, as people in England write it, `23/11/2026`.
 #[must_use]
 pub fn day(written: &str) -> Option<NaiveDate> {
-    let written = written.trim();
-    let read = |format| NaiveDate::parse_from_str(written, format).ok();
-    // Years of four figures, so that 23/11/26 is not taken for a year of the Romans.
-    read("%Y-%m-%d").or_else(|| read("%d/%m/%Y")).filter(|day| day.format("%Y").to_string().len() == 4 && *day >= FIRST)
+    let (year, month, day) = match numbers(written, '-') {
+        Some([year, month, day]) => (year, month, day),
+        None => numbers(written, '/').map(|[day, month, year]| (year, month, day))?,
+    };
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).filter(|day| YEARS.contains(&day.year()))
 }
 
-/// The first day that an answer can be.
-const FIRST: NaiveDate = match NaiveDate::from_ymd_opt(1900, 1, 1) {
-    Some(day) => day,
-    None => NaiveDate::MIN,
-};
+/// The years that an answer can lie in: of four figures, so that 23/11/26 is not taken for a year of the Romans.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=9999;
 
 /// A day and a time, written like `2026-11-23T14:30` or `23/11/2026 14:30`.
 #[must_use]
 pub fn moment(written: &str) -> Option<NaiveDateTime> {
     let (date, time) = written.trim().split_once(['T', ' '])?;
-    let time = time.trim();
-    let time = ["%H:%M", "%H:%M:%S"].iter().find_map(|format| chrono::NaiveTime::parse_from_str(time, format).ok())?;
-    Some(day(date)?.and_time(time))
+    let [hour, minute, second] = match numbers(time, ':') {
+        Some([hour, minute]) => [hour, minute, 0],
+        None => numbers(time, ':')?,
+    };
+    day(date)?.and_hms_opt(hour, minute, second)
 }
 
+/// A day and a time in the first of these forms.
+#[must_use]
+pub fn moment_text(moment: NaiveDateTime) -> String {
+    format!("{}T{:02}:{:02}", moment.date(), moment.hour(), moment.minute())
+}
+
+/// So many numbers with this between them.
+fn numbers<const COUNT: usize>(written: &str, between: char) -> Option<[u32; COUNT]> {
+    let mut numbers = [0; COUNT];
+    let mut parts = written.trim().split(between);
+    for number in &mut numbers {
+        let part = parts.next().filter(|part| part.bytes().all(|letter| letter.is_ascii_digit()))?;
+        *number = part.parse().ok()?;
+    }
+    parts.next().is_none().then_some(numbers)
+}
+
+/// For authors and in the terminal; a page around the widget is told without.
+#[cfg(feature = "cli")]
 fn did_you_mean<'n>(wrong: &str, names: impl Iterator<Item = &'n str>) -> String {
-    suggestion(wrong, names).map(|name| format!(" (did you mean `{name}`?)")).unwrap_or_default()
+    let similar = super::check::suggestion(wrong, names);
+    similar.map(|name| format!(" (did you mean `{name}`?)")).unwrap_or_default()
+}
+
+#[cfg(not(feature = "cli"))]
+fn did_you_mean<'n>(_: &str, _: impl Iterator<Item = &'n str>) -> String {
+    String::new()
 }

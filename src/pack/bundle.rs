@@ -1,49 +1,93 @@
-//! A pack as one compact JSON document, which a page fetches when it is chosen.
+//! A checked pack as one compact JSON document, which a page fetches when it is chosen.
 //!
-//! It comes over the network and is not trusted: its size is bounded before it is read, its depth by the shape of the
-//! written form, and then it goes through the same check as a folder.
+//! All texts stand in one list, everything else in one row of numbers: [`coded`] has the order, the same for writing
+//! and for reading. Who wrote the pack is told by `check` what is wrong, with file and line; a page only has to be safe.
+//! It trusts nothing that comes over the network: sizes are bounded, each number that points somewhere is held against
+//! what is there, and [`sound`](super::sound) proves that consulting what was read ends, soon, without a panic.
 
-use super::check::{LeftOut, check};
-use super::finding::{At, Finding, Findings};
-use super::format::Pack;
-use crate::domain::Protocol;
+mod coded;
+mod reader;
+mod writer;
+
+use serde::{Deserialize, Serialize};
+
+use self::coded::Coded;
+use self::reader::Reader;
+use self::writer::Writer;
+use super::sound::sound;
+use crate::domain::{Protocol, ProtocolParts};
 
 /// The size of the largest bundle that is read, in bytes.
 pub const MOST_BYTES: usize = 2_000_000;
 
-/// The pack as one line of JSON.
+/// The version of the order in which things stand.
+const FORMAT: u32 = 1;
+
+/// A bundle as it is in its file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bundle {
+    /// The version of the format.
+    evenhand: u32,
+    /// Every text, in the order of its first use.
+    texts: Vec<String>,
+    /// Everything else.
+    numbers: Vec<u32>,
+}
+
+impl Bundle {
+    /// The protocol as a bundle.
+    #[must_use]
+    pub fn new(protocol: &Protocol) -> Self {
+        let mut writer = Writer::default();
+        let parts: &ProtocolParts = protocol;
+        parts.write(&mut writer);
+        Self { evenhand: FORMAT, texts: writer.texts, numbers: writer.numbers }
+    }
+
+    /// The protocol that it holds.
+    ///
+    /// # Errors
+    /// Why it cannot be used, for whoever put it there.
+    pub fn protocol(self) -> Result<Protocol, String> {
+        if self.evenhand != FORMAT {
+            let age = if self.evenhand > FORMAT { "newer" } else { "older" };
+            return Err(format!(
+                "this pack is of format {}, {age} than format {FORMAT}, which is read here: bundle it with the same version",
+                self.evenhand
+            ));
+        }
+        let mut reader = Reader::new(self.texts, self.numbers)?;
+        match ProtocolParts::read(&mut reader) {
+            Some(parts) if reader.is_at_end() => sound(&parts).map(|()| Protocol::new(parts)),
+            Some(_) | None => Err(reader.fault()),
+        }
+    }
+}
+
+/// The protocol as one line of JSON.
 ///
 /// # Errors
-///
-/// When the pack is larger than a page would read.
-pub fn bundle(pack: &Pack) -> Result<String, String> {
-    let json = serde_json::to_string(pack).map_err(|error| error.to_string())?;
+/// When it is larger than a page would read.
+#[cfg(feature = "cli")]
+pub fn bundle(protocol: &Protocol) -> Result<String, String> {
+    let json = serde_json::to_string(&Bundle::new(protocol)).map_err(|error| error.to_string())?;
     if json.len() > MOST_BYTES {
         return Err(format!("the bundle has {} bytes, and {MOST_BYTES} are the most that a page reads", json.len()));
     }
     Ok(json)
 }
 
-/// Reads a bundle.
+/// The protocol that this JSON holds. A page does the same with the browser's own reader of JSON.
 ///
 /// # Errors
-///
-/// Every finding, if one of them is an error.
-pub fn read_bundle(json: &[u8]) -> Result<Protocol, Vec<Finding>> {
-    let mut findings = Findings::default();
-    let top = At::top("");
+/// Why it cannot be used.
+#[cfg(feature = "cli")]
+pub fn read_bundle(json: &[u8]) -> Result<Protocol, String> {
     if json.len() > MOST_BYTES {
-        let message = format!("the bundle has {} bytes, and {MOST_BYTES} are the most", json.len());
-        findings.error("too-large", &top, message, None);
-        return Err(findings.into_vec());
+        return Err(format!("the bundle has {} bytes, and {MOST_BYTES} are the most", json.len()));
     }
-    let pack: Pack = match serde_json::from_slice(json) {
-        Ok(pack) => pack,
-        Err(error) => {
-            let help = "a bundle is written by `evenhand bundle`".to_owned();
-            findings.error("bad-json", &top, format!("the bundle cannot be read: {error}"), Some(help));
-            return Err(findings.into_vec());
-        }
-    };
-    check(&pack, &LeftOut::new(), &mut findings).ok_or_else(|| findings.into_vec())
+    let bundle: Bundle = serde_json::from_slice(json)
+        .map_err(|error| format!("this is no bundle, which `evenhand bundle` writes: {error}"))?;
+    bundle.protocol()
 }

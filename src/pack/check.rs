@@ -1,10 +1,9 @@
 //! From the written form to the checked form: a [`Protocol`], or everything that is wrong with it.
 //!
-//! The same code checks a pack from a folder and a bundle from the network. It trusts nothing: what it lets through
-//! keeps every promise that [`Protocol`] makes, is bounded in size, and can be consulted without a panic.
+//! It trusts nothing: what it lets through keeps every promise that [`Protocol`] makes, is bounded in size, and can be
+//! consulted without a panic.
 
 mod bounds;
-mod circle;
 mod clause;
 mod condition;
 mod contact;
@@ -25,6 +24,7 @@ pub use names::suggestion;
 use self::names::AllNames;
 use super::finding::{At, Findings};
 use super::format;
+use super::work::Weight;
 use crate::domain::{Calendar, PostId, Protocol, ProtocolParts, Table};
 
 /// Options and questions of the vocabulary that the pack leaves out, by question: they explain an unknown name.
@@ -34,7 +34,7 @@ pub type LeftOut = BTreeMap<String, Vec<String>>;
 pub fn check(pack: &format::Pack, left_out: &LeftOut, findings: &mut Findings) -> Option<Protocol> {
     let mut mine = Findings::default();
     let names = AllNames::new(pack, left_out, &mut mine);
-    let mut check = Check { names: &names, findings: mine, fact_sizes: Vec::new() };
+    let mut check = Check { names: &names, findings: mine, fact_weights: Vec::new() };
     let parts = check.parts(pack);
     let failed = check.findings.failed();
     findings.extend(check.findings);
@@ -45,8 +45,8 @@ pub fn check(pack: &format::Pack, left_out: &LeftOut, findings: &mut Findings) -
 struct Check<'a> {
     names: &'a AllNames<'a>,
     findings: Findings,
-    /// For each fact, how many tests it comes to with those of the facts that it rests on.
-    fact_sizes: Vec<usize>,
+    /// What each fact comes to, with the facts that it rests on.
+    fact_weights: Vec<Weight>,
 }
 
 impl Check<'_> {

@@ -1,31 +1,33 @@
-//! Bundles: the same pack, and nothing that a stranger's bundle could do.
+//! Bundles: the same protocol, and nothing that a stranger's bundle could do.
 
 use evenhand::domain::{Answers, Directory, Protocol};
 use evenhand::engine::{self, Outcome};
 use evenhand::pack::bundle::{MOST_BYTES, bundle};
+use evenhand::pack::check::{LeftOut, check};
+use evenhand::pack::finding::Findings;
 use evenhand::pack::read_bundle;
 use evenhand::pack::walk::answers_offered;
 use serde_json::{Value, json};
 
 use super::{edited, reading, today};
 
-fn made_up() -> Value {
-    serde_json::from_str(&bundle(&reading(&edited(&[])).merged.pack).expect("a bundle")).expect("JSON")
+fn protocol() -> Protocol {
+    reading(&edited(&[])).protocol.expect("a protocol")
 }
 
-/// The code and the place of each finding.
-fn findings(bundle: &Value) -> Vec<(&'static str, String)> {
-    let found = read_bundle(bundle.to_string().as_bytes()).expect_err("findings");
-    found.into_iter().map(|finding| (finding.code, finding.place.to_string())).collect()
+fn made_up() -> Value {
+    serde_json::from_str(&bundle(&protocol()).expect("a bundle")).expect("JSON")
+}
+
+fn fault(bundle: &Value) -> String {
+    read_bundle(bundle.to_string().as_bytes()).expect_err("a fault")
 }
 
 #[test]
-fn a_bundle_is_the_pack() {
-    let reading = reading(&edited(&[]));
-    let from_folder = reading.protocol.expect("a protocol");
-    let json = bundle(&reading.merged.pack).expect("a bundle");
+fn a_bundle_is_the_protocol() {
+    let json = bundle(&protocol()).expect("a bundle");
     let from_bundle = read_bundle(json.as_bytes()).expect("a protocol");
-    assert_eq!(format!("{from_folder:?}"), format!("{from_bundle:?}"));
+    assert_eq!(format!("{:?}", protocol()), format!("{from_bundle:?}"));
 }
 
 #[test]
@@ -37,40 +39,67 @@ fn a_bundle_holds_no_more_than_it_needs() {
 }
 
 #[test]
-fn findings_name_the_key_path() {
-    let mut bundle = made_up();
-    bundle["clause"][1]["rule"][0]["contact"]["any"][0] = json!("chef");
-    assert_eq!(
-        findings(&bundle),
-        [("unknown-post", "clause[\"2\"].rule[\"ask-first\"].contact.any[\"chef\"]".to_owned())]
-    );
+fn what_is_no_bundle_is_refused() {
+    let check = |bytes: &[u8], says: &str| {
+        let fault = read_bundle(bytes).expect_err("a fault");
+        assert!(fault.contains(says), "{fault}");
+    };
+    let no_bundle = "this is no bundle, which `evenhand bundle` writes";
+    check(b"<html>", no_bundle);
+    check(b"", no_bundle);
+    check(b"{}", no_bundle);
+    check(&[0xff, 0xfe], no_bundle);
+    check("[".repeat(100_000).as_bytes(), no_bundle);
+    check(br#"{"evenhand":1,"texts":[1],"numbers":[]}"#, no_bundle);
+    check(br#"{"evenhand":1,"texts":[],"numbers":[-1]}"#, no_bundle);
+    check(br#"{"evenhand":1,"texts":[],"numbers":[1.5]}"#, no_bundle);
+    check(br#"{"evenhand":1,"texts":[],"numbers":[]}"#, "at number 0 of 0: it ends too soon");
+    check(&vec![b' '; MOST_BYTES + 1], "2000000 are the most");
+    let mut more = made_up();
+    more["script"] = json!("alert(1)");
+    assert!(fault(&more).contains(no_bundle));
 }
 
 #[test]
-fn what_is_no_bundle_is_refused() {
-    let code = |bytes: &[u8]| read_bundle(bytes).expect_err("findings").first().expect("one").code;
-    assert_eq!(code(b"<html>"), "bad-json");
-    assert_eq!(code(b""), "bad-json");
-    assert_eq!(code(b"[]"), "bad-json");
-    assert_eq!(code(&[0xff, 0xfe]), "bad-json");
-    assert_eq!(code("[".repeat(100_000).as_bytes()), "bad-json");
-    assert_eq!(code(&vec![b' '; MOST_BYTES + 1]), "too-large");
-    let mut more = made_up();
-    more["script"] = json!("alert(1)");
-    assert_eq!(code(more.to_string().as_bytes()), "bad-json");
+fn another_format_is_named() {
+    let mut bundle = made_up();
+    bundle["evenhand"] = json!(2);
+    assert!(fault(&bundle).contains("of format 2, newer than format 1"), "{}", fault(&bundle));
+    bundle["evenhand"] = json!(0);
+    assert!(fault(&bundle).contains("of format 0, older than format 1"), "{}", fault(&bundle));
+}
+
+#[test]
+fn every_number_counts() {
+    let whole = made_up();
+    let numbers = whole["numbers"].as_array().expect("numbers").len();
+    let whole_text = format!("{:?}", protocol());
+    let mut refused = 0;
+    for place in 0..numbers {
+        let mut bundle = whole.clone();
+        bundle["numbers"][place] = json!(4_000_000_001_u32);
+        match read_bundle(bundle.to_string().as_bytes()) {
+            Err(_) => refused += 1,
+            Ok(other) => assert!(format!("{other:?}") != whole_text, "number {place} says nothing"),
+        }
+        bundle["numbers"].as_array_mut().expect("numbers").truncate(place);
+        assert!(read_bundle(bundle.to_string().as_bytes()).is_err(), "the first {place} numbers are enough");
+    }
+    // Only sets of options can hold any number.
+    assert!(refused * 10 > numbers * 7, "{refused} of {numbers} refused");
 }
 
 #[test]
 fn too_much_is_refused() {
     let mut bundle = made_up();
-    let clause = bundle["clause"][0].clone();
-    let clauses = (0..5_001).map(|n| {
-        let mut clause = clause.clone();
-        clause["id"] = json!(n.to_string());
-        clause
-    });
-    bundle["clause"] = clauses.collect();
-    assert!(findings(&bundle).iter().any(|(code, _)| *code == "too-many"));
+    bundle["texts"][0] = json!("a".repeat(12_001));
+    assert!(fault(&bundle).contains("12000 are the most"), "{}", fault(&bundle));
+    let mut bundle = made_up();
+    bundle["numbers"].as_array_mut().expect("numbers").push(json!(0));
+    assert!(fault(&bundle).contains("it has more than belongs to it"), "{}", fault(&bundle));
+    let mut bundle = made_up();
+    bundle["texts"].as_array_mut().expect("texts").push(json!("more"));
+    assert!(fault(&bundle).contains("it has more than belongs to it"), "{}", fault(&bundle));
 }
 
 /// A small generator, so that a failure comes again.
@@ -81,6 +110,31 @@ impl Dice {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).expect("31 bits") % most
     }
+}
+
+/// A bundle that somebody has tampered with is refused, or it can be consulted to its end.
+#[test]
+fn whatever_is_read_can_be_consulted() {
+    let whole = made_up();
+    let count = whole["numbers"].as_array().expect("numbers").len();
+    let mut dice = Dice(7);
+    let mut passed = 0;
+    for _ in 0..20_000 {
+        let mut bundle = whole.clone();
+        for _ in 0..=dice.below(3) {
+            let number = match dice.below(3) {
+                0 => json!(dice.below(4)),
+                1 => json!(dice.below(300)),
+                _ => whole["numbers"][dice.below(count)].clone(),
+            };
+            bundle["numbers"][dice.below(count)] = number;
+        }
+        if let Ok(protocol) = read_bundle(bundle.to_string().as_bytes()) {
+            passed += 1;
+            consult_at_random(&protocol, &mut dice);
+        }
+    }
+    assert!(passed > 1_000, "{passed} passed");
 }
 
 /// The paths of everything in a document.
@@ -95,23 +149,27 @@ fn paths(value: &Value, at: &str, found: &mut Vec<String>) {
 
 #[test]
 fn whatever_passes_the_check_can_be_consulted() {
-    let whole = made_up();
+    let whole = serde_json::to_value(&reading(&edited(&[])).merged.pack).expect("JSON");
     let mut all = Vec::new();
     paths(&whole, "", &mut all);
     let mut dice = Dice(7);
     let mut passed = 0;
     for _ in 0..3_000 {
-        let mut bundle = whole.clone();
+        let mut changed = whole.clone();
         for _ in 0..=dice.below(3) {
             let from = whole.pointer(&all[dice.below(all.len())]).cloned().unwrap_or_default();
-            let Some(to) = bundle.pointer_mut(&all[dice.below(all.len())]) else { continue };
+            let Some(to) = changed.pointer_mut(&all[dice.below(all.len())]) else { continue };
             match (dice.below(4), to) {
                 (0, Value::Array(rows)) => rows.clear(),
                 (1, Value::Array(rows)) => rows.push(from),
                 (_, to) => *to = from,
             }
         }
-        if let Ok(protocol) = read_bundle(bundle.to_string().as_bytes()) {
+        let Ok(pack) = serde_json::from_value(changed) else { continue };
+        if let Some(protocol) = check(&pack, &LeftOut::new(), &mut Findings::default()) {
+            // What an author may publish, a page reads.
+            let json = bundle(&protocol).expect("a small bundle");
+            let protocol = read_bundle(json.as_bytes()).expect("no fault");
             passed += 1;
             consult_at_random(&protocol, &mut dice);
         }

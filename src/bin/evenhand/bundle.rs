@@ -31,12 +31,10 @@ pub fn run(args: &Args) -> Result<End, String> {
             errors.for_each(|finding| eprint!("{}", findings::text(finding)));
             return Err(format!("`{}` has errors and is not bundled", folder.display()));
         };
-        let json = bundle::bundle(&reading.merged.pack)?;
+        let json = bundle::bundle(protocol)?;
         // What a page would refuse must not be written.
-        read_bundle(json.as_bytes()).map_err(|found| {
-            let found: String = found.iter().map(findings::text).collect();
-            format!("`{}` makes a bundle that a page would refuse:\n{found}", folder.display())
-        })?;
+        read_bundle(json.as_bytes())
+            .map_err(|fault| format!("`{}` makes a bundle that a page would refuse: {fault}", folder.display()))?;
         let file = args.out.join(format!("{}.json", protocol.about.id));
         fs::write(&file, &json).map_err(|error| format!("cannot write `{}`: {error}", file.display()))?;
         outln!("{}: {} bytes", file.display(), json.len());

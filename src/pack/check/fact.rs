@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::super::circle::circles;
 use super::super::finding::At;
 use super::super::format;
+use super::super::work::{MOST_IN_FACT, Weight, rests_on, tests, weigh};
 use super::Check;
-use super::circle::circles;
 use crate::domain::{Condition, Fact, FactMeaning, QuestionId, Test};
-
-/// How many tests a fact may come to with those of the facts that it rests on: they are gone through one by one.
-const MOST_TESTS: usize = 2_000;
 
 impl Check<'_> {
     pub fn facts(&mut self, written: &[format::Fact]) -> Vec<Fact> {
@@ -34,7 +32,7 @@ impl Check<'_> {
             self.findings.error("fact-circle", &At::top("fact").row(first, id), message, None);
         }
         if found.is_empty() {
-            self.fact_sizes = self.bound_facts(&facts, &next);
+            self.fact_weights = self.bound_facts(&facts, &next);
         }
         facts
     }
@@ -67,46 +65,17 @@ impl Check<'_> {
         FactMeaning::AnyOf(Vec::new())
     }
 
-    /// A fact that repeats another over and over must not take forever: sizes are added up, each fact once.
-    fn bound_facts(&mut self, facts: &[Fact], next: &[Vec<usize>]) -> Vec<usize> {
-        let mut size: Vec<Option<usize>> = vec![None; facts.len()];
-        let mut left: Vec<usize> = (0..facts.len()).collect();
-        while let Some(&place) = left.last() {
-            let on: &[usize] = next.get(place).map_or(&[], Vec::as_slice);
-            let missing: Vec<usize> = on.iter().copied().filter(|&p| size.get(p) == Some(&None)).collect();
-            if missing.is_empty() {
-                let own = facts.get(place).map_or(0, |fact| tests(fact).count());
-                let total = on.iter().filter_map(|&p| size.get(p).copied().flatten()).fold(own, usize::saturating_add);
-                if let Some(slot) = size.get_mut(place) {
-                    *slot = Some(total);
-                }
-                left.pop();
-            } else {
-                left.extend(missing);
-            }
-        }
-        let sizes: Vec<usize> = size.into_iter().map(|size| size.unwrap_or(0)).collect();
-        for (place, (fact, &size)) in facts.iter().zip(&sizes).enumerate() {
-            if size > MOST_TESTS {
-                let message = format!("the fact `{}` comes to more than {MOST_TESTS} tests", fact.id);
+    fn bound_facts(&mut self, facts: &[Fact], next: &[Vec<usize>]) -> Vec<Weight> {
+        let all: Vec<&Fact> = facts.iter().collect();
+        let weights = weigh(&all, next);
+        for (place, (fact, weight)) in facts.iter().zip(&weights).enumerate() {
+            if weight.tests > MOST_IN_FACT {
+                let message = format!("the fact `{}` comes to more than {MOST_IN_FACT} tests", fact.id);
                 self.findings.error("too-many", &At::top("fact").row(place, &fact.id), message, None);
             }
         }
-        sizes
+        weights
     }
-}
-
-fn tests(fact: &Fact) -> impl Iterator<Item = &Test> {
-    let conditions: &[Condition] = match &fact.meaning {
-        FactMeaning::AnyOf(conditions) => conditions,
-        FactMeaning::Passed(..) => &[],
-    };
-    conditions.iter().flat_map(|condition| &condition.tests)
-}
-
-/// The facts that it rests on, once for each mention.
-fn rests_on(fact: &Fact) -> Vec<usize> {
-    tests(fact).filter_map(|test| if let Test::Fact(on, _) = test { Some(usize::from(*on)) } else { None }).collect()
 }
 
 /// For each fact, every question that it rests on, through other facts too.

@@ -9,7 +9,7 @@ use super::text::LINE;
 use crate::domain::{Headline, OptionId};
 
 impl Check<'_> {
-    pub fn headlines(&mut self, written: &[format::Headline]) -> BTreeMap<Headline, String> {
+    pub fn headlines(&mut self, written: &[format::Headline]) -> Vec<(Headline, String)> {
         let top = At::top("headline");
         self.count(&top, written.len(), 2_000, "headlines");
         let mut headlines = BTreeMap::new();
@@ -26,7 +26,7 @@ impl Check<'_> {
                 }
             }
         }
-        headlines
+        headlines.into_iter().collect()
     }
 
     fn situations(&mut self, at: &At<'_>, written: &[String]) -> Vec<Option<OptionId>> {

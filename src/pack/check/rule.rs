@@ -2,17 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use super::super::circle::{circles, ways};
 use super::super::finding::At;
 use super::super::format;
+use super::super::work::MOST_OVERRIDING;
 use super::Check;
-use super::circle::{circles, ways};
 use super::text::{LINE, PARAGRAPH, good_id};
 use crate::domain::{
     ClauseId, Condition, Contradiction, DeadlineRule, OptionSet, Rule, RuleId, Step, StepKind, Verdict,
 };
-
-/// How many chains of overriding rules may lead to one rule.
-const MOST_OVERRIDING: usize = 1_000;
 
 /// Where a step was first written, so that the same id means the same step everywhere.
 type Steps<'w> = BTreeMap<&'w str, (StepKind, &'w str)>;
@@ -155,16 +153,15 @@ impl Check<'_> {
     fn override_circles(&mut self, pack: &format::Pack, rules: &[Rule]) {
         let next: Vec<Vec<usize>> =
             rules.iter().map(|rule| rule.overrides.iter().map(|&over| usize::from(over)).collect()).collect();
-        let circles = circles(&next);
-        if circles.is_empty() {
+        if let Some(ways) = ways(&next) {
             // Whether a rule is removed is looked up along every way, on each step of a consultation.
-            for (place, _) in ways(&next).into_iter().enumerate().filter(|(_, ways)| *ways > MOST_OVERRIDING) {
+            for (place, _) in ways.into_iter().enumerate().filter(|(_, ways)| *ways > MOST_OVERRIDING) {
                 let id = rules.get(place).map_or("", |rule| rule.id.as_str());
                 let message = format!("more than {MOST_OVERRIDING} chains of `overrides` lead to the rule `{id}`");
                 self.findings.error("too-many", &At::top("clause"), message, None);
             }
         }
-        for circle in circles {
+        for circle in circles(&next) {
             let ids: Vec<String> = circle
                 .iter()
                 .chain(circle.first())

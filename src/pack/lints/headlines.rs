@@ -24,12 +24,18 @@ impl Lint for Headlines {
         };
         let top = At::top("headline");
         for (headline, answers) in &self.came_out {
-            if !subject.protocol.headlines.contains_key(headline) {
+            if !subject.protocol.headlines.iter().any(|(known, _)| known == headline) {
                 let message = format!("there is no headline for {} with `{}`", name(headline), headline.verdict.id());
                 findings.error("missing-headline", &top, message, subject.example(answers));
             }
         }
-        for headline in subject.protocol.headlines.keys().filter(|headline| !self.came_out.contains_key(headline)) {
+        for headline in subject
+            .protocol
+            .headlines
+            .iter()
+            .map(|(headline, _)| headline)
+            .filter(|headline| !self.came_out.contains_key(headline))
+        {
             let written = subject.written.headline.iter().enumerate().find(|(_, written)| {
                 written.verdict == headline.verdict.id()
                     && (written.situation.iter().any(|id| name(headline) == format!("`{id}`"))

@@ -1,6 +1,37 @@
 //! Things that come back to themselves: facts that rest on themselves, rules that override each other.
 
+/// How many ways lead to each thing, itself counted; `usize::MAX` means at least so many. None where something leads back
+/// to itself.
+#[must_use]
+pub fn ways(next: &[Vec<usize>]) -> Option<Vec<usize>> {
+    let mut incoming = vec![0usize; next.len()];
+    for &target in next.iter().flatten() {
+        if let Some(count) = incoming.get_mut(target) {
+            *count += 1;
+        }
+    }
+    let mut ways = vec![1usize; next.len()];
+    let mut left: Vec<usize> =
+        incoming.iter().enumerate().filter(|(_, count)| **count == 0).map(|(thing, _)| thing).collect();
+    let mut done = 0;
+    while let Some(thing) = left.pop() {
+        done += 1;
+        let so_far = ways.get(thing).copied().unwrap_or(0);
+        for &target in next.get(thing).into_iter().flatten() {
+            let (Some(count), Some(incoming)) = (ways.get_mut(target), incoming.get_mut(target)) else { continue };
+            *count = count.saturating_add(so_far);
+            *incoming -= 1;
+            if *incoming == 0 {
+                left.push(target);
+            }
+        }
+    }
+    (done == next.len()).then_some(ways)
+}
+
 /// Every thing that lies on a circle, grouped; `next[i]` are the things that thing `i` leads to.
+#[cfg(feature = "cli")]
+#[must_use]
 pub fn circles(next: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut done = vec![false; next.len()];
     let mut found: Vec<Vec<usize>> = Vec::new();
@@ -12,32 +43,8 @@ pub fn circles(next: &[Vec<usize>]) -> Vec<Vec<usize>> {
     found
 }
 
-/// How many ways lead to each thing, itself counted; for `next` without circles. `usize::MAX` means at least so many.
-pub fn ways(next: &[Vec<usize>]) -> Vec<usize> {
-    let mut incoming = vec![0usize; next.len()];
-    for &target in next.iter().flatten() {
-        if let Some(count) = incoming.get_mut(target) {
-            *count += 1;
-        }
-    }
-    let mut ways = vec![1usize; next.len()];
-    let mut left: Vec<usize> =
-        incoming.iter().enumerate().filter(|(_, count)| **count == 0).map(|(thing, _)| thing).collect();
-    while let Some(thing) = left.pop() {
-        let so_far = ways.get(thing).copied().unwrap_or(0);
-        for &target in next.get(thing).into_iter().flatten() {
-            let (Some(count), Some(incoming)) = (ways.get_mut(target), incoming.get_mut(target)) else { continue };
-            *count = count.saturating_add(so_far);
-            *incoming -= 1;
-            if *incoming == 0 {
-                left.push(target);
-            }
-        }
-    }
-    ways
-}
-
 /// Follows everything from `start`, with a list in place of recursion: a pack may be as deep as it likes.
+#[cfg(feature = "cli")]
 fn follow(next: &[Vec<usize>], start: usize, done: &mut [bool], found: &mut Vec<Vec<usize>>) {
     let mut path: Vec<(usize, usize)> = vec![(start, 0)];
     let mut on_path = vec![false; next.len()];
@@ -64,6 +71,7 @@ fn follow(next: &[Vec<usize>], start: usize, done: &mut [bool], found: &mut Vec<
     }
 }
 
+#[cfg(feature = "cli")]
 fn mark(flags: &mut [bool], place: usize, to: bool) {
     if let Some(flag) = flags.get_mut(place) {
         *flag = to;

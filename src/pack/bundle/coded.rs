@@ -1,0 +1,409 @@
+//! What stands where in a bundle. Each type says once what it is made of, for writing and for reading.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::reader::{Reader, Rows};
+use super::writer::Writer;
+use crate::domain::{
+    About, Calendar, Choice, Clause, ClauseId, Condition, Contradiction, DeadlineRule, Fact, FactId, FactMeaning,
+    Headline, Interpreter, Kind, Naming, Need, NoRule, OptionId, OptionSet, PackKind, Page, PageId, Period, Post,
+    PostId, ProtocolParts, Purpose, Question, QuestionId, Referral, Rule, RuleId, Rung, Stage, StandIn, Step, StepKind,
+    Table, Test, Verdict, Word,
+};
+
+/// Something that can be written as numbers and texts and read again.
+pub trait Coded: Sized {
+    /// Writes it.
+    fn write(&self, to: &mut Writer);
+    /// Reads it; nothing if what stands there is not one.
+    fn read(from: &mut Reader) -> Option<Self>;
+}
+
+/// A struct is its fields, in this order.
+macro_rules! fields {
+    ($($name:ident { $($field:ident),* $(,)? })*) => {$(
+        impl Coded for $name {
+            fn write(&self, to: &mut Writer) {
+                $(self.$field.write(to);)*
+            }
+
+            fn read(from: &mut Reader) -> Option<Self> {
+                Some(Self { $($field: Coded::read(from)?),* })
+            }
+        }
+    )*};
+}
+
+/// One of these is its place among them.
+macro_rules! choices {
+    ($($name:ident [ $($choice:ident),* $(,)? ])*) => {$(
+        impl Coded for $name {
+            fn write(&self, to: &mut Writer) {
+                let all = [$(Self::$choice),*];
+                to.count(all.iter().position(|choice| choice == self).unwrap_or(all.len()));
+            }
+
+            fn read(from: &mut Reader) -> Option<Self> {
+                let all = [$(Self::$choice),*];
+                let place = from.below(all.len())?;
+                all.get(place).copied()
+            }
+        }
+    )*};
+}
+
+/// An id is the place of its row.
+macro_rules! ids {
+    ($($name:ident in $table:ident),* $(,)?) => {$(
+        impl Coded for $name {
+            fn write(&self, to: &mut Writer) {
+                to.count(usize::from(*self));
+            }
+
+            fn read(from: &mut Reader) -> Option<Self> {
+                from.below(from.rows.$table).map(Self::from)
+            }
+        }
+    )*};
+}
+
+fields! {
+    About { id, title, council, version, in_force, review_due, kind, covers, interpreter, nobody_further }
+    Interpreter { post, clauses }
+    Post { id, title, who, relative }
+    Page { id, text, hint }
+    Question { id, stage, text, hint, why, words, find_out, ask_whom, not_sure, page, kind, names }
+    Word { word, meaning }
+    Choice { id, label, hint, side, when, posts }
+    Condition { tests }
+    Fact { id, meaning }
+    Clause { id, label, heading, gist, fault, no_rule }
+    Rule {
+        id, clause, clauses, when, unless, verdict, binds, steps, contact, deadline, overrides, alongside, contradicts,
+    }
+    Step { id, kind, text }
+    Referral { purpose, why, direct, rungs, stand_ins, difficulty, brings_in }
+    Rung { need, posts, ascending, why }
+    StandIn { away, instead }
+    Contradiction { rule, say }
+    DeadlineRule { what, words, counted }
+    Headline { situation, verdict }
+    Calendar { first_year, last_year, bank_holidays }
+}
+
+choices! {
+    PackKind [Protocol, Extract, Guidance]
+    Stage [Who, Issue, Situation, Circumstance]
+    Naming [Asker, About, Tried, Away, HasNot, CannotUse]
+    StepKind [Do, Dont, Know]
+    Need [Any, All]
+    Purpose [Authorise, Decide, Raise, Tell, Advise]
+    Verdict [DoNot, GetAuthorityFirst, Depends, RaiseWithContact, GoAheadWithConditions, GoAhead, NotCovered]
+}
+
+ids! {
+    QuestionId in questions,
+    PageId in pages,
+    FactId in facts,
+    PostId in posts,
+    ClauseId in clauses,
+    RuleId in rules,
+}
+
+/// The most rows of each table.
+const MOST: Rows = Rows { questions: 2_000, pages: 2_000, facts: 5_000, posts: 2_000, clauses: 5_000, rules: 20_000 };
+
+impl Coded for Rows {
+    fn write(&self, to: &mut Writer) {
+        for count in [self.questions, self.pages, self.facts, self.posts, self.clauses, self.rules] {
+            to.count(count);
+        }
+    }
+
+    fn read(from: &mut Reader) -> Option<Self> {
+        Some(Self {
+            questions: from.below(MOST.questions + 1)?,
+            pages: from.below(MOST.pages + 1)?,
+            facts: from.below(MOST.facts + 1)?,
+            posts: from.below(MOST.posts + 1)?,
+            clauses: from.below(MOST.clauses + 1)?,
+            rules: from.below(MOST.rules + 1)?,
+        })
+    }
+}
+
+impl Coded for ProtocolParts {
+    fn write(&self, to: &mut Writer) {
+        let rows = Rows {
+            questions: self.questions.len(),
+            pages: self.pages.len(),
+            facts: self.facts.len(),
+            posts: self.posts.len(),
+            clauses: self.clauses.len(),
+            rules: self.rules.len(),
+        };
+        rows.write(to);
+        self.about.write(to);
+        write_table(&self.questions, to);
+        write_table(&self.pages, to);
+        write_table(&self.facts, to);
+        write_table(&self.posts, to);
+        write_table(&self.clauses, to);
+        write_table(&self.rules, to);
+        self.headlines.write(to);
+        self.calendar.write(to);
+    }
+
+    fn read(from: &mut Reader) -> Option<Self> {
+        from.rows = Rows::read(from)?;
+        let rows = from.rows;
+        Some(Self {
+            about: Coded::read(from)?,
+            questions: read_table(from, rows.questions)?,
+            pages: read_table(from, rows.pages)?,
+            facts: read_table(from, rows.facts)?,
+            posts: read_table(from, rows.posts)?,
+            clauses: read_table(from, rows.clauses)?,
+            rules: read_table(from, rows.rules)?,
+            headlines: Coded::read(from)?,
+            calendar: Coded::read(from)?,
+        })
+    }
+}
+
+/// The rows of a table, without their number: it stands at the start, with those of the other tables.
+fn write_table<I: From<usize> + Into<usize>, T: Coded>(table: &Table<I, T>, to: &mut Writer) {
+    for (_, row) in table.iter() {
+        row.write(to);
+    }
+}
+
+fn read_table<I, T: Coded>(from: &mut Reader, count: usize) -> Option<Table<I, T>> {
+    read_rows(from, count).map(Table::from)
+}
+
+fn read_rows<T: Coded>(from: &mut Reader, count: usize) -> Option<Vec<T>> {
+    let mut rows = Vec::new();
+    for _ in 0..count {
+        rows.push(T::read(from)?);
+    }
+    Some(rows)
+}
+
+impl Coded for Kind {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            Self::Date => to.number(0),
+            Self::DateTime => to.number(1),
+            Self::Choice(options) => {
+                to.number(2);
+                options.write(to);
+            }
+        }
+    }
+
+    fn read(from: &mut Reader) -> Option<Self> {
+        match from.below(3)? {
+            0 => Some(Self::Date),
+            1 => Some(Self::DateTime),
+            _ => Coded::read(from).map(Self::Choice),
+        }
+    }
+}
+
+impl Coded for Test {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            Self::Fact(fact, wanted) => {
+                wanted.write(to);
+                fact.write(to);
+            }
+            Self::OneOf(question, options) => {
+                to.number(2);
+                question.write(to);
+                options.write(to);
+            }
+        }
+    }
+
+    fn read(from: &mut Reader) -> Option<Self> {
+        Some(match from.below(3)? {
+            2 => Self::OneOf(Coded::read(from)?, Coded::read(from)?),
+            wanted => Self::Fact(Coded::read(from)?, wanted == 1),
+        })
+    }
+}
+
+impl Coded for FactMeaning {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            Self::AnyOf(conditions) => {
+                to.number(0);
+                conditions.write(to);
+            }
+            Self::Passed(question, period) => {
+                to.number(1);
+                question.write(to);
+                period.write(to);
+            }
+        }
+    }
+
+    fn read(from: &mut Reader) -> Option<Self> {
+        Some(match from.below(2)? {
+            0 => Self::AnyOf(Coded::read(from)?),
+            _ => Self::Passed(Coded::read(from)?, Coded::read(from)?),
+        })
+    }
+}
+
+impl Coded for NoRule {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            Self::Definition => to.number(0),
+            Self::Introduction => to.number(1),
+            Self::History => to.number(2),
+            Self::PointsElsewhere(instead) => {
+                to.number(3);
+                instead.write(to);
+            }
+            Self::Judgement(instead) => {
+                to.number(4);
+                instead.write(to);
+            }
+        }
+    }
+
+    fn read(from: &mut Reader) -> Option<Self> {
+        Some(match from.below(5)? {
+            0 => Self::Definition,
+            1 => Self::Introduction,
+            2 => Self::History,
+            3 => Self::PointsElsewhere(from.text()?),
+            _ => Self::Judgement(from.text()?),
+        })
+    }
+}
+
+impl Coded for Period {
+    fn write(&self, to: &mut Writer) {
+        let (kind, length) = match *self {
+            Self::WorkingDays(days) => (0, days),
+            Self::Hours(hours) => (1, hours),
+        };
+        to.number(kind);
+        to.number(length.into());
+    }
+
+    fn read(from: &mut Reader) -> Option<Self> {
+        let kind = from.below(2)?;
+        let length = u16::try_from(from.below(1_001)?).ok()?;
+        Some(if kind == 0 { Self::WorkingDays(length) } else { Self::Hours(length) })
+    }
+}
+
+impl Coded for OptionId {
+    fn write(&self, to: &mut Writer) {
+        to.count(self.place());
+    }
+
+    fn read(from: &mut Reader) -> Option<Self> {
+        from.below(Self::MOST).and_then(Self::new)
+    }
+}
+
+impl Coded for OptionSet {
+    fn write(&self, to: &mut Writer) {
+        let [low, high] = self.halves();
+        to.number(low);
+        to.number(high);
+    }
+
+    fn read(from: &mut Reader) -> Option<Self> {
+        Some(Self::from_halves([from.number()?, from.number()?]))
+    }
+}
+
+/// Days since the first of January of the year 1, that day being 1.
+impl Coded for NaiveDate {
+    fn write(&self, to: &mut Writer) {
+        to.number(u32::try_from(self.num_days_from_ce()).unwrap_or(0));
+    }
+
+    fn read(from: &mut Reader) -> Option<Self> {
+        let day = i32::try_from(from.number()?).ok().and_then(Self::from_num_days_from_ce_opt);
+        if day.is_some() { day } else { from.refuse("a date is no day") }
+    }
+}
+
+/// A year.
+impl Coded for i32 {
+    fn write(&self, to: &mut Writer) {
+        to.number(u32::try_from(*self).unwrap_or(0));
+    }
+
+    fn read(from: &mut Reader) -> Option<Self> {
+        from.below(10_000).and_then(|year| Self::try_from(year).ok())
+    }
+}
+
+impl Coded for bool {
+    fn write(&self, to: &mut Writer) {
+        to.number((*self).into());
+    }
+
+    fn read(from: &mut Reader) -> Option<Self> {
+        from.below(2).map(|flag| flag == 1)
+    }
+}
+
+impl Coded for String {
+    fn write(&self, to: &mut Writer) {
+        to.text(self);
+    }
+
+    fn read(from: &mut Reader) -> Option<Self> {
+        from.text()
+    }
+}
+
+impl<T: Coded> Coded for Option<T> {
+    fn write(&self, to: &mut Writer) {
+        to.number(self.is_some().into());
+        if let Some(inside) = self {
+            inside.write(to);
+        }
+    }
+
+    fn read(from: &mut Reader) -> Option<Self> {
+        match from.below(2)? {
+            0 => Some(None),
+            _ => T::read(from).map(Some),
+        }
+    }
+}
+
+impl<T: Coded> Coded for Vec<T> {
+    fn write(&self, to: &mut Writer) {
+        to.count(self.len());
+        for row in self {
+            row.write(to);
+        }
+    }
+
+    fn read(from: &mut Reader) -> Option<Self> {
+        let count = from.count()?;
+        read_rows(from, count)
+    }
+}
+
+impl<A: Coded, B: Coded> Coded for (A, B) {
+    fn write(&self, to: &mut Writer) {
+        self.0.write(to);
+        self.1.write(to);
+    }
+
+    fn read(from: &mut Reader) -> Option<Self> {
+        Some((A::read(from)?, B::read(from)?))
+    }
+}
