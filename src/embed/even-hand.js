@@ -1,0 +1,331 @@
+// The element <even-hand>: puts the widget into a page, shows its children until it is there, and speaks when it fails.
+// This is all that a page includes. The code of the widget is imported later, so that the element is there and can
+// speak even where that is blocked.
+
+import { keepApart } from "./apart.js";
+import { everything } from "./load.js";
+import { LOADING, STILL_WAITING, TRYING_AGAIN, Trouble, make, message } from "./trouble.js";
+
+// In milliseconds.
+const SLOW = 5_000;
+// Properties, and the attributes that they stand for.
+const ATTRIBUTES = {
+  protocol: "protocol",
+  audience: "audience",
+  start: "start",
+  headingLevel: "heading-level",
+  theme: "theme",
+};
+
+// What the element looks like without evenhand.css, which may be what is missing. System colours follow the page.
+const plain = new CSSStyleSheet();
+plain.replaceSync(`
+:host { display: block }
+:host([hidden]), [hidden] { display: none !important }
+.eh-failure, .eh-waiting { all: initial; color-scheme: inherit; display: block; box-sizing: border-box;
+  margin: 0 0 1em; padding: 1em 1.25em; border: 1px solid; border-left-width: 0.4em;
+  background: Canvas; color: CanvasText; font: 400 medium/1.5 system-ui, sans-serif; overflow-wrap: break-word }
+.eh-failure p { margin: 0 0 0.75em; max-width: 40em }
+.eh-failure button { min-height: 2.75em; padding: 0.5em 1.25em; font: inherit; cursor: pointer }
+`);
+
+// The element that was last used: the one to suspect when the code panics.
+let inUse = null;
+// Widgets of instances that have panicked. Collecting them would call their destructors, and so dead code.
+const spent = [];
+
+export class EvenHand extends HTMLElement {
+  static observedAttributes = ["protocol", "audience", "start", "heading-level"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #status = make("div", "", { role: "status" });
+  #slot = make("slot", LOADING);
+  #failure = null;
+  #place = null;
+  #widget = null;
+  #instance = null;
+  #started = false;
+  #trying = false;
+  // Counts starts and stops: whatever an earlier start was waiting for comes too late.
+  #turn = 0;
+  // The last answers known, to go on from after a panic.
+  #answers = {};
+  // Those that the person has gone on from last, as JSON.
+  #putBack = null;
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = [plain];
+    this.#root.append(this.#status, this.#slot);
+    this.#root.addEventListener("click", () => this.#remember(), true);
+    keepApart(this.#root);
+  }
+
+  connectedCallback() {
+    this.#takeOverProperties();
+    if (!this.#started) {
+      this.#start();
+    }
+  }
+
+  // A move is a removal and an insertion: only an element that stays away is stopped.
+  disconnectedCallback() {
+    setTimeout(() => this.isConnected || this.#stop());
+  }
+
+  // With it, moveBefore() moves the element without disconnecting it.
+  connectedMoveCallback() {}
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.#started || before === now) {
+      return;
+    }
+    if (name === "protocol") {
+      this.#stop();
+      this.#start();
+    } else {
+      this.#widget?.update(this.#options());
+    }
+  }
+
+  // From the name of each question answered to its answer. Setting it goes as far as the answers lead; it throws if one
+  // of them is none, and nothing changes then.
+  get answers() {
+    return this.#widget?.answers() ?? { ...this.#answers };
+  }
+  set answers(answers) {
+    this.#widget?.set_answers(answers);
+    this.#answers = { ...answers };
+  }
+
+  // The advice, or null while something is still to be asked.
+  get advice() {
+    return this.#widget?.advice() ?? null;
+  }
+
+  // Puts all answers away and shows the start page.
+  restart() {
+    this.#answers = {};
+    this.#widget?.restart();
+  }
+
+  // Focuses what is shown: the heading of the page, or the message.
+  focus(options) {
+    (this.#failure ?? this.#place?.querySelector("[data-heading]"))?.focus(options);
+  }
+
+  async #start() {
+    this.#started = true;
+    const turn = ++this.#turn;
+    const slow = setTimeout(() => turn === this.#turn && this.#say(STILL_WAITING), SLOW);
+    try {
+      const needed = await everything(this.protocol);
+      if (turn === this.#turn) {
+        this.#draw(needed);
+      }
+    } catch (error) {
+      if (turn === this.#turn) {
+        this.#fail(error);
+      }
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  #draw({ pack, code, sheet }) {
+    if (code.dead) {
+      throw new Trouble("panic", "the code panicked just before it was needed here: try again");
+    }
+    this.#root.adoptedStyleSheets = [plain, sheet];
+    const place = this.#place = make("div", "", { hidden: true });
+    this.#root.append(place);
+    this.#instance = code;
+    code.ifItPanics.add(this.#stopped);
+    try {
+      this.#widget = new code.Widget(place, pack, this.#options(), this.#report);
+    } catch (error) {
+      if (!code.dead) {
+        throw new Trouble("unreadable", `the pack of protocol="${this.protocol}" cannot be used (${error.message}): ` +
+          "write it again with `evenhand bundle` of this version of Evenhand");
+      }
+      return;
+    }
+    this.#goOn();
+  }
+
+  // Goes on from the answers that are known.
+  #goOn() {
+    this.#putBack = JSON.stringify(this.#answers);
+    if (this.#putBack === "{}") {
+      return;
+    }
+    inUse = this;
+    try {
+      this.#widget.set_answers(this.#answers);
+    } catch (error) {
+      if (!this.#instance.dead) {
+        this.#answers = {};
+        this.#complain("answers", `the answers are left out: ${error.message}`);
+      }
+    }
+  }
+
+  #options() {
+    return { audience: this.audience, start: this.start, headingLevel: this.headingLevel };
+  }
+
+  // What the widget tells. False if the page around wants to do it in its own way.
+  #report = (name, detail, answers) => {
+    this.#answers = answers ?? this.#answers;
+    if (name === "ready") {
+      // Answers that are put back are drawn in a moment. Until then nothing is shown, and so nothing takes focus.
+      this.#putBack === "{}" ? this.#show() : setTimeout(() => this.#show());
+    } else if (name === "error") {
+      return this.#complain(detail.reason, detail.message);
+    }
+    return this.#emit(name, detail);
+  };
+
+  #show() {
+    if (!this.#place) {
+      return;
+    }
+    const wasHere = this.#root.activeElement !== null;
+    this.#place.hidden = false;
+    this.#slot.hidden = true;
+    this.#quiet();
+    if (wasHere) {
+      this.focus();
+    }
+  }
+
+  #stopped = message => {
+    // What led here twice would lead here again: then it is given up.
+    if (inUse === this && this.#putBack !== "{}" && this.#putBack === JSON.stringify(this.#answers)) {
+      this.#answers = {};
+    }
+    this.#fail(new Trouble("panic", `the code has panicked (${message}), a fault in Evenhand: please report it`));
+  };
+
+  // Says what has happened, above the children.
+  #fail(error) {
+    const trouble = error instanceof Trouble ? error : new Trouble("code", `${error}`);
+    const { reason } = trouble;
+    const wasHere = this.#root.activeElement !== null;
+    this.#takeDown();
+    this.#turn += 1;
+    const answered = Object.keys(this.#answers).length > 0;
+    const below = this.childElementCount > 0 || this.textContent.trim() !== "";
+    const failure = message(reason, { answered, below, tryAgain: () => this.#tryAgain() });
+    this.#quiet();
+    this.#failure = failure;
+    this.#slot.before(failure);
+    this.#slot.textContent = "";
+    this.#slot.hidden = false;
+    if (wasHere) {
+      failure.focus();
+    }
+    this.#complain(reason, trouble.message);
+  }
+
+  // The message stays until there is something else to show, so that focus has a place to be.
+  #tryAgain() {
+    if (!this.#trying) {
+      this.#trying = true;
+      this.#say(TRYING_AGAIN);
+      this.#start();
+    }
+  }
+
+  #stop() {
+    this.#takeDown();
+    this.#quiet();
+    this.#slot.textContent = LOADING;
+    this.#slot.hidden = false;
+    this.#answers = {};
+    this.#started = false;
+    this.#turn += 1;
+  }
+
+  #takeDown() {
+    this.#instance?.ifItPanics.delete(this.#stopped);
+    if (this.#instance?.dead) {
+      spent.push(this.#widget);
+    } else {
+      try {
+        this.#widget?.destroy();
+      } catch {
+        // A panic, of which every element is told.
+      }
+    }
+    this.#place?.remove();
+    this.#widget = this.#instance = this.#place = null;
+  }
+
+  // Takes back all that was said.
+  #quiet() {
+    this.#trying = false;
+    this.#say("");
+    this.#failure?.remove();
+    this.#failure = null;
+  }
+
+  #say(text) {
+    this.#status.className = text && "eh eh-waiting";
+    this.#status.textContent = text;
+  }
+
+  #complain(reason, message) {
+    console.error(`<even-hand>: ${message}`);
+    return this.#emit("error", { reason, message });
+  }
+
+  #emit(name, detail) {
+    const event = { bubbles: true, composed: true, cancelable: name === "action", detail: frozen(detail) };
+    return this.dispatchEvent(new CustomEvent(`evenhand-${name}`, event));
+  }
+
+  // Before anything is done with a click: the answers as they are, since a panic would take them along.
+  #remember() {
+    inUse = this;
+    this.#answers = this.#widget?.answers() ?? this.#answers;
+  }
+
+  // Properties that were set before this class was there hide its own.
+  #takeOverProperties() {
+    for (const name of [...Object.keys(ATTRIBUTES), "answers"]) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+  }
+}
+
+// The properties that stand for attributes.
+for (const [property, attribute] of Object.entries(ATTRIBUTES)) {
+  Object.defineProperty(EvenHand.prototype, property, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.getAttribute(attribute);
+    },
+    set(value) {
+      value == null ? this.removeAttribute(attribute) : this.setAttribute(attribute, value);
+    },
+  });
+}
+
+function frozen(value) {
+  if (value !== null && typeof value === "object") {
+    Object.values(value).forEach(frozen);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+// A page may include the module twice, or two versions of it: the first one stays.
+if (!customElements.get("even-hand")) {
+  customElements.define("even-hand", EvenHand);
+}

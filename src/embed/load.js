@@ -1,0 +1,174 @@
+// What an element needs from its server: the style sheet, the code and a pack. All elements of a page share them.
+
+import { Trouble } from "./trouble.js";
+
+// In milliseconds, for each file.
+const LONGEST_WAIT = 60_000;
+// In bytes. The same limit as in src/pack/bundle.rs.
+const LARGEST_PACK = 2_000_000;
+const LONGEST_ADDRESS = 2_000;
+
+// What has been loaded or is on its way, by address. A failure is not kept, so that it can be tried again.
+const loaded = new Map();
+
+function once(address, load) {
+  if (!loaded.has(address)) {
+    const loading = load(address);
+    loaded.set(address, loading);
+    loading.catch(() => loaded.delete(address));
+  }
+  return loaded.get(address);
+}
+
+function beside(name) {
+  return new URL(name, import.meta.url).href;
+}
+
+// Everything that is needed to show this protocol. All of it is fetched at the same time. If several parts fail, the
+// pack's failure is the one that is told: it says most.
+export async function everything(protocol) {
+  const parts = [address(protocol).then(href => once(href, pack)), code(), once(beside("evenhand.css"), sheet)];
+  for (const part of parts) {
+    part.catch(() => {});
+  }
+  return { pack: await parts[0], code: await parts[1], sheet: await parts[2] };
+}
+
+// Where the pack is that `protocol` names. A name is letters, digits and hyphens and so never a path; an address must
+// be a JSON file on the server that the page comes from.
+async function address(protocol) {
+  const written = (protocol ?? "").trim();
+  if (/^[a-z0-9-]{1,64}$/.test(written)) {
+    return beside(`protocols/${written}.json`);
+  }
+  const isAddress = written.length <= LONGEST_ADDRESS && /^(https?:|\.{0,2}\/)/.test(written);
+  if (isAddress && URL.canParse(written, document.baseURI)) {
+    const url = new URL(written, document.baseURI);
+    if (url.origin === location.origin && !url.username && url.pathname.endsWith(".json")) {
+      return url.href;
+    }
+  }
+  throw new Trouble("protocol", `the attribute protocol="${written.slice(0, 60)}" names no pack: give the name of ` +
+    'one, as in protocol="havant", or the address of a .json file on the server of this page');
+}
+
+async function pack(href) {
+  const text = await get(href, atMost);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Trouble("unreadable", `${href} is not JSON: write it with \`evenhand bundle\`, and see that the server ` +
+      "sends the file itself and not a page in its place, such as a log-in");
+  }
+}
+
+// The body as text, read piece by piece: a server may send more than it has announced.
+async function atMost(response) {
+  const tooLarge = new Trouble("too-large", `${response.url} is larger than ${LARGEST_PACK} bytes, which is the most ` +
+    "that is read: is it a pack?");
+  let left = LARGEST_PACK;
+  if (response.headers.get("Content-Length") > left) {
+    response.body.cancel();
+    throw tooLarge;
+  }
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) {
+      return text + decoder.decode();
+    }
+    left -= value.length;
+    if (left < 0) {
+      reader.cancel();
+      throw tooLarge;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+async function sheet(href) {
+  const text = await get(href, response => {
+    // A log-in page in its place would do for a style sheet: whatever cannot be read in one is skipped.
+    if (response.headers.get("Content-Type")?.includes("html")) {
+      throw new Trouble("styles", `${href} is a page and no style sheet: is the file there, for everybody to read?`);
+    }
+    return response.text();
+  }).catch(inPlaceOf("missing", "styles"));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}
+
+// The instance of the code that all elements share, until it panics.
+function code() {
+  return once("code", start);
+}
+
+let starts = 0;
+
+// Starts an instance. Each start imports the glue under another address, because browsers keep a module, and with it
+// an instance that has panicked or an import that has failed.
+async function start() {
+  starts += 1;
+  const [glue, wasm] = [`./widget.js${starts > 1 ? `?${starts}` : ""}`, beside("widget_bg.wasm")];
+  const fetched = get(wasm, response => response);
+  fetched.catch(() => {});
+  const instance = { dead: false, ifItPanics: new Set() };
+  try {
+    const module = await inTime(import(glue));
+    await module.default({ module_or_path: fetched });
+    instance.Widget = module.Widget;
+    module.on_panic(message => {
+      instance.dead = true;
+      loaded.delete("code");
+      // Later: the panic still has the stack, and whatever the elements do now may lead back into dead code.
+      queueMicrotask(() => instance.ifItPanics.forEach(tell => tell(message)));
+    });
+    return instance;
+  } catch (error) {
+    if (error.reason === "timeout") {
+      throw error;
+    }
+    throw new Trouble(navigator.onLine ? "code" : "network", `${beside(glue)} or ${wasm} cannot be loaded or may not ` +
+      `run (${error.message}): are both files there, and does the page's content security policy allow them, with ` +
+      "'wasm-unsafe-eval' in script-src?");
+  }
+}
+
+// Fetches and reads a file, or says why not.
+async function get(href, read) {
+  const signal = AbortSignal.timeout(LONGEST_WAIT);
+  try {
+    const response = await fetch(href, { signal });
+    if (!response.ok) {
+      const gone = response.status === 404 || response.status === 410;
+      throw new Trouble(gone ? "missing" : "network", `${href} was answered with ${response.status}: is the file ` +
+        "there, for everybody to read?");
+    }
+    return await read(response);
+  } catch (error) {
+    if (error instanceof Trouble) {
+      throw error;
+    }
+    throw signal.aborted ? tooLate(href) : new Trouble("network", `${href} cannot be fetched (${error.message}): is ` +
+      "the server there, and does connect-src of the page's content security policy allow it?");
+  }
+}
+
+function tooLate(what) {
+  return new Trouble("timeout", `${what} has not arrived within ${LONGEST_WAIT / 1000} seconds: is the server slow?`);
+}
+
+// An import cannot be stopped, but nobody has to wait for it.
+function inTime(importing) {
+  const late = new Promise((_, reject) => setTimeout(() => reject(tooLate(beside("widget.js"))), LONGEST_WAIT));
+  return Promise.race([importing, late]);
+}
+
+function inPlaceOf(reason, better) {
+  return error => {
+    throw error.reason === reason ? new Trouble(better, error.message) : error;
+  };
+}
