@@ -12,12 +12,12 @@ use serde_json::json;
 
 use crate::Result;
 use crate::page::Page;
-use crate::served_page;
+use crate::site::Site;
 use crate::webdriver::Session;
 
 /// Without the parts that reach for the network, the graphics card or the person's own profile. Chromium refuses
 /// its sandbox to root, which is who runs tests in a container.
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 11] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -28,19 +28,20 @@ const FLAGS: [&str; 10] = [
     "--disable-component-update",
     "--disable-sync",
     "--force-prefers-reduced-motion",
+    "--lang=en-GB",
 ];
 
-/// Tells a story to the page, in a new browser. Where the story fails, what the page looked like is kept and printed.
-pub fn with_page(story: &str, tell: impl FnOnce(&Page) -> Result<()>) -> Result<()> {
-    let address = served_page::serve()?;
+/// Tells a story about the site, in a new browser. Where the story fails, what the page looked like is kept and printed.
+pub fn with_page(story: &str, site: &Site, tell: impl FnOnce(&Page) -> Result<()>) -> Result<()> {
     let driver = Driver::start()?;
     let profile = Profile::new()?;
     let session = Session::open(&driver.address, &capabilities(&profile)?)?;
-    let page = Page::new(session);
+    let page = Page::new(session, &site.address)?;
     // A story's assertions panic: the browser must be closed before the panic goes on.
-    let told = panic::catch_unwind(AssertUnwindSafe(|| page.open(&address).and_then(|()| tell(&page))));
+    let told = panic::catch_unwind(AssertUnwindSafe(|| tell(&page)));
     if !matches!(told, Ok(Ok(()))) {
         eprintln!("{}", page.describe(&format!("failed-{story}")));
+        eprintln!("--- requests: {:?}", site.requests());
     }
     let closed = page.close();
     drop(driver);

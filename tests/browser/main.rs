@@ -1,15 +1,21 @@
 //! Stories told to the built page in a real Chromium, through chromedriver.
 //!
-//! Not part of `cargo test`, because it needs the page in `dist/`: run `cargo xtask test`, or, once the page is built,
-//! `cargo test --test browser`.
+//! Not part of `cargo test`, because it needs the page in `dist/` and the gallery in `target/gallery`: run
+//! `cargo xtask test`, or, once both are built, `cargo test --test browser`.
 
 #![expect(clippy::indexing_slicing, reason = "what is not in a JSON value reads as null")]
 
+mod axe;
 mod chromium;
-mod officer_invited_to_group_meeting;
+mod look;
+mod packs;
 mod page;
-mod served_page;
+mod people;
+mod site;
+mod stories;
+mod tour;
 mod webdriver;
+mod widget;
 
 /// Says what the browser, the driver or the page did not do.
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;

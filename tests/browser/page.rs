@@ -1,105 +1,108 @@
-//! What a person sees on the page.
+//! A page in the browser, as far as it is not the widget's own.
 
-mod act;
-
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 
 use base64::Engine;
-use serde_json::json;
-
-pub use act::By;
+use serde_json::{Value, json};
 
 use crate::Result;
+use crate::look::Look;
 use crate::webdriver::Session;
+use crate::widget::Widget;
 
 /// How long the page may take to show what was asked for. Generous: it is a limit, not a measurement.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The page in the browser.
 pub struct Page {
-    session: Session,
+    pub session: Session,
+    address: String,
 }
 
 impl Page {
-    pub fn new(session: Session) -> Self {
-        Self { session }
+    /// A page of the site at this address; none yet.
+    pub fn new(session: Session, address: &str) -> Result<Self> {
+        let page = Self { session, address: address.to_owned() };
+        page.before_scripts(include_str!("spy.js"))?;
+        Ok(page)
     }
 
-    /// Goes to the address and waits for the first page.
-    pub fn open(&self, address: &str) -> Result<()> {
-        self.session.post("/url", &json!({ "url": address }))?;
-        self.wait_for("the first page", |page| Ok(page.kind()? == "start"))
+    /// Runs this in every page from now on, before the page's own scripts.
+    pub fn before_scripts(&self, script: &str) -> Result<()> {
+        self.session.chrome("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }))?;
+        Ok(())
+    }
+
+    /// Goes to a page of the site.
+    pub fn open(&self, name: &str) -> Result<()> {
+        self.session.post("/url", &json!({ "url": format!("{}{name}", self.address) }))?;
+        Ok(())
     }
 
     pub fn close(&self) -> Result<()> {
         self.session.close()
     }
 
-    /// Which page is shown: `start`, `question`, `check`, `advice`; another word, or none, until there is one.
-    pub fn kind(&self) -> Result<String> {
-        self.text_of("return document.querySelector('#app[data-page], #app [data-page]')?.dataset.page ?? ''", &[])
+    /// The element that the CSS selector finds.
+    pub fn widget<'page>(&'page self, selector: &str) -> Widget<'page> {
+        Widget::new(self, selector)
     }
 
-    /// The one main heading.
-    pub fn heading(&self) -> Result<String> {
-        self.text_of("return document.querySelector('#app h1')?.innerText ?? ''", &[])
+    /// The element that the CSS selector finds, once it shows its first page.
+    pub fn ready<'page>(&'page self, selector: &str) -> Result<Widget<'page>> {
+        let widget = self.widget(selector);
+        self.wait_for(&format!("{selector} to be ready"), || Ok(widget.kind()? == "start"))?;
+        Ok(widget)
     }
 
-    /// All that the page says.
-    pub fn text(&self) -> Result<String> {
-        self.text_of("return document.querySelector('#app')?.innerText ?? ''", &[])
+    /// The value of a JavaScript function's body.
+    pub fn script(&self, body: &str, arguments: &Value) -> Result<Value> {
+        self.session.script(body, arguments)
     }
 
-    /// The ids of the questions that the page asks, in order: one, or several on a page of tick boxes.
-    pub fn questions(&self) -> Result<Vec<String>> {
-        self.list(
-            "return [...new Set([...document.querySelectorAll('#app form input')].map(input => input.name))]",
-            &[],
-        )
-    }
-
-    /// The ids of the options of a question, in order.
-    pub fn options(&self, question: &str) -> Result<Vec<String>> {
-        let script = "return [...document.getElementsByName(arguments[0])].map(input => input.value)";
-        self.list(script, &[question])
-    }
-
-    /// The values of a data attribute all over the page: `data-clause`, `data-contact`, `data-open`, `data-verdict`.
-    pub fn marked(&self, attribute: &str) -> Result<BTreeSet<String>> {
-        let script = "return [...document.querySelectorAll(`#app [${arguments[0]}]`)]
-            .map(element => element.getAttribute(arguments[0]))";
-        Ok(self.list(script, &[attribute])?.into_iter().collect())
-    }
-
-    /// Whether the focus is on the main heading, where a new page puts it.
-    pub fn focus_is_on_heading(&self) -> Result<bool> {
-        let script = "return String(document.activeElement === document.querySelector('#app h1'))";
-        Ok(self.text_of(script, &[])? == "true")
+    /// What the spy has noted: `events`, `violations`, `errors`.
+    pub fn seen(&self, what: &str) -> Result<Vec<Value>> {
+        let seen = self.script("return seen[arguments[0]]", &json!([what]))?;
+        Ok(seen.as_array().cloned().unwrap_or_default())
     }
 
     /// Whether the page is wider than the window, so that one must scroll sideways.
     pub fn scrolls_sideways(&self) -> Result<bool> {
-        let script = "return String(document.documentElement.scrollWidth > document.documentElement.clientWidth)";
-        Ok(self.text_of(script, &[])? == "true")
+        let script = "const page = document.documentElement; return page.scrollWidth > page.clientWidth";
+        Ok(self.script(script, &json!([]))? == true)
     }
 
-    /// Keeps a picture of the window at this size, in CSS pixels, as `target/screenshots/NAME.png`.
-    pub fn screenshot(&self, name: &str, width: u32, height: u32) -> Result<()> {
+    /// Makes the window this large, in CSS pixels: 320 is a small phone, or 1280 at 400 %.
+    pub fn size(&self, width: u32, height: u32) -> Result<()> {
         // A window cannot be made as narrow as a phone. The device that it stands for can.
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        let emulate = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": size });
-        self.session.post("/goog/cdp/execute", &emulate)?;
-        let picture = self.session.get("/screenshot")?;
+        self.session.chrome("Emulation.setDeviceMetricsOverride", &size)?;
+        Ok(())
+    }
+
+    /// Shows the page as somebody has set their device.
+    pub fn look(&self, look: Look) -> Result<()> {
+        self.session.chrome("Emulation.setEmulatedMedia", &look.media())?;
+        Ok(())
+    }
+
+    /// Keeps a picture of the whole page, as wide as the window, as `target/screenshots/NAME.png`.
+    pub fn screenshot(&self, name: &str) -> Result<()> {
+        let size = "const page = document.documentElement; return [page.clientWidth, Math.max(page.scrollHeight, innerHeight)]";
+        let size = self.script(size, &json!([]))?;
+        let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
+        let whole = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let picture = self.session.chrome("Page.captureScreenshot", &whole)?;
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target").join("screenshots");
         fs::create_dir_all(&folder)?;
-        let picture = base64::engine::general_purpose::STANDARD.decode(picture.as_str().unwrap_or_default())?;
+        let picture = base64::engine::general_purpose::STANDARD.decode(picture["data"].as_str().unwrap_or_default())?;
         Ok(fs::write(folder.join(format!("{name}.png")), picture)?)
     }
 
-    /// What the browser's console holds against the page: errors of script and wasm, broken policies, missing files.
+    /// What the browser's console holds against the page since it was last asked: errors of script and wasm, broken
+    /// policies, missing files.
     pub fn complaints(&self) -> Result<Vec<String>> {
         let log = self.session.post("/se/log", &json!({ "type": "browser" }))?;
         let severe = log.as_array().into_iter().flatten().filter(|entry| entry["level"] == "SEVERE");
@@ -108,35 +111,30 @@ impl Page {
 
     /// What a person would need to know of a story that failed here. Never fails itself.
     pub fn describe(&self, name: &str) -> String {
-        let picture = match self.screenshot(name, 1024, 1024) {
+        let picture = match self.screenshot(name) {
             Ok(()) => format!("target/screenshots/{name}.png"),
             Err(error) => format!("none: {error}"),
         };
+        let widgets = "return [...document.querySelectorAll('even-hand')]
+            .map(host => `${host.innerText}\\n${host.shadowRoot?.querySelector('div')?.innerText}`).join('\\n---\\n')";
+        let widgets = self.script(widgets, &json!([])).unwrap_or_default();
         format!(
-            "--- page: {}\n{}\n--- console: {:?}\n--- screenshot: {picture}",
-            self.kind().unwrap_or_default(),
-            self.text().unwrap_or_default(),
+            "--- widgets: {}\n--- seen: {}\n--- console: {:?}\n--- screenshot: {picture}",
+            widgets.as_str().unwrap_or_default(),
+            self.script("return [seen.violations, seen.errors, seen.events]", &json!([])).unwrap_or_default(),
             self.complaints().unwrap_or_default(),
         )
     }
 
-    fn wait_for(&self, what: &str, mut arrived: impl FnMut(&Self) -> Result<bool>) -> Result<()> {
+    /// Waits until it is so.
+    pub fn wait_for(&self, what: &str, mut arrived: impl FnMut() -> Result<bool>) -> Result<()> {
         let until = Instant::now() + PATIENCE;
-        while !arrived(self)? {
+        while !arrived()? {
             if Instant::now() > until {
                 return Err(format!("waited {} s for {what}", PATIENCE.as_secs()).into());
             }
-            thread::sleep(Duration::from_millis(20));
+            thread::sleep(Duration::from_millis(15));
         }
         Ok(())
-    }
-
-    fn text_of(&self, script: &str, arguments: &[&str]) -> Result<String> {
-        Ok(self.session.script(script, arguments)?.as_str().unwrap_or_default().to_owned())
-    }
-
-    fn list(&self, script: &str, arguments: &[&str]) -> Result<Vec<String>> {
-        let list = self.session.script(script, arguments)?;
-        Ok(list.as_array().into_iter().flatten().filter_map(|item| item.as_str().map(str::to_owned)).collect())
     }
 }

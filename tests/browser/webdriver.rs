@@ -13,21 +13,19 @@ pub struct Session {
     address: String,
 }
 
-/// How an element is called in WebDriver's answers.
-const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-
 impl Session {
     /// Opens a browser with these capabilities through the driver at this address.
     pub fn open(driver: &str, capabilities: &Value) -> Result<Self> {
         let agent = Agent::config_builder()
             .http_status_as_error(false)
-            .timeout_global(Some(Duration::from_secs(60)))
+            .timeout_global(Some(Duration::from_secs(90)))
             .build()
             .new_agent();
         let mut session = Self { agent, address: format!("{driver}/session") };
         let opened = session.post("", &json!({ "capabilities": { "alwaysMatch": capabilities } }))?;
         let id = opened["sessionId"].as_str().ok_or("chromedriver opened no session")?;
         session.address = format!("{}/{id}", session.address);
+        session.post("/timeouts", &json!({ "script": 60_000 }))?;
         Ok(session)
     }
 
@@ -49,27 +47,42 @@ impl Session {
         value(command, response.body_mut().read_json()?)
     }
 
-    /// The value of a JavaScript function's body, which finds its arguments in `arguments`.
-    pub fn script(&self, body: &str, arguments: &[&str]) -> Result<Value> {
+    /// The value of a JavaScript function's body, which finds its arguments in `arguments`. A promise is waited for.
+    pub fn script(&self, body: &str, arguments: &Value) -> Result<Value> {
         self.post("/execute/sync", &json!({ "script": body, "args": arguments }))
     }
 
-    /// Clicks, as a mouse does, on the one element that the CSS selector finds.
-    pub fn click(&self, selector: &str) -> Result<()> {
-        let found = self.post("/element", &json!({ "using": "css selector", "value": selector }))?;
-        let element = found[ELEMENT].as_str().ok_or("chromedriver found no element")?;
+    /// A command of the browser's own protocol, for what WebDriver has no word for.
+    pub fn chrome(&self, command: &str, parameters: &Value) -> Result<Value> {
+        self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// Clicks, as a mouse does, on the element that this script gives.
+    pub fn click(&self, script: &str, arguments: &Value) -> Result<()> {
+        let found = self.script(script, arguments)?;
+        let element = found[ELEMENT].as_str().ok_or("there is no such element")?;
         self.post(&format!("/element/{element}/click"), &json!({}))?;
         Ok(())
     }
 
     /// Presses and releases a key, wherever the focus is.
     pub fn press(&self, key: char) -> Result<()> {
-        let strokes = [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })];
+        self.press_all(&[key])
+    }
+
+    /// Presses these keys one after the other, then releases them: `[SHIFT, TAB]`.
+    pub fn press_all(&self, keys: &[char]) -> Result<()> {
+        let down = keys.iter().map(|key| json!({ "type": "keyDown", "value": key }));
+        let up = keys.iter().rev().map(|key| json!({ "type": "keyUp", "value": key }));
+        let strokes: Vec<Value> = down.chain(up).collect();
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
         self.post("/actions", &json!({ "actions": [keyboard] }))?;
         Ok(())
     }
 }
+
+/// How an element is called in WebDriver's answers.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// WebDriver wraps each answer, and each error, in `value`.
 fn value(command: &str, mut answer: Value) -> Result<Value> {

@@ -1,0 +1,19 @@
+//! One file for each matter.
+
+mod accessibility;
+mod changing;
+mod conformance;
+mod errors;
+mod events;
+mod failures;
+mod failures_of_code;
+mod failures_of_network;
+mod gallery;
+mod keyboard;
+mod mouse;
+mod narrow;
+mod panics;
+mod policy;
+mod remembers_nothing;
+mod screenshots;
+mod several;

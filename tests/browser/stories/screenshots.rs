@@ -1,0 +1,63 @@
+//! Pictures of every kind of page, for a person to look at: `cargo test --test browser -- screenshots`.
+
+use crate::Result;
+use crate::chromium::with_page;
+use crate::look::Look;
+use crate::page::Page;
+use crate::people::{FOR_MEMBERS, FOR_OFFICERS, MEMBER, OFFICER};
+use crate::site::Site;
+use crate::tour;
+use crate::widget::By;
+
+const WIDTHS: [u32; 3] = [320, 768, 1280];
+
+#[test]
+fn screenshots_of_every_kind_of_page() -> Result<()> {
+    tour::every_pack(|pack, site, stops| {
+        with_page(&format!("screenshots-{}", pack.id), site, |page| {
+            page.open("host.html")?;
+            let widget = page.ready("#it")?;
+            for stop in stops {
+                stop.go(&widget)?;
+                pictures(page, &format!("{}-{}", pack.id, stop.name))?;
+            }
+            Ok(())
+        })
+    })
+}
+
+#[test]
+fn screenshots_of_the_demo() -> Result<()> {
+    with_page("screenshots-demo", &Site::new()?, |page| {
+        page.open("index.html")?;
+        let (officers, members) = (page.ready(FOR_OFFICERS)?, page.ready(FOR_MEMBERS)?);
+        pictures(page, "demo-start")?;
+        officers.answer_until("advice", By::Mouse, &OFFICER)?;
+        members.answer_until("check", By::Mouse, &MEMBER)?;
+        pictures(page, "demo-advice")
+    })
+}
+
+#[test]
+fn screenshots_of_a_failure() -> Result<()> {
+    let site = Site::with_host(
+        r#"<meta name="color-scheme" content="light dark"><even-hand id="it" protocol="nowhere"><p>Ask the office.</p></even-hand>"#,
+    )?;
+    with_page("screenshots-failure", &site, |page| {
+        page.open("host.html")?;
+        let widget = page.widget("#it");
+        page.wait_for("the message", || Ok(widget.failure()?.is_some()))?;
+        pictures(page, "failure")
+    })
+}
+
+fn pictures(page: &Page, name: &str) -> Result<()> {
+    for width in WIDTHS {
+        page.size(width, 900)?;
+        for look in Look::SCREEN {
+            page.look(look)?;
+            page.screenshot(&format!("{name}-{width}-{}", look.id()))?;
+        }
+    }
+    Ok(())
+}
