@@ -3,7 +3,7 @@
 // speak even where that is blocked.
 
 import { keepApart } from "./apart.js";
-import { everything } from "./load.js";
+import { everything, styles } from "./load.js";
 import { LOADING, STILL_WAITING, TRYING_AGAIN, Trouble, make, message } from "./trouble.js";
 
 // In milliseconds.
@@ -23,7 +23,7 @@ plain.replaceSync(`
 :host { display: block }
 :host([hidden]), [hidden] { display: none !important }
 .eh-failure, .eh-waiting { all: initial; color-scheme: inherit; display: block; box-sizing: border-box;
-  margin: 0 0 1em; padding: 1em 1.25em; border: 1px solid; border-left-width: 0.4em;
+  margin: 0 0 1em; padding: 1em 1.25em; border: 1px solid GrayText; border-left: 0.4em solid;
   background: Canvas; color: CanvasText; font: 400 medium/1.5 system-ui, sans-serif; overflow-wrap: break-word }
 .eh-failure p { margin: 0 0 0.75em; max-width: 40em }
 .eh-failure button { min-height: 2.75em; padding: 0.5em 1.25em; font: inherit; cursor: pointer }
@@ -118,6 +118,8 @@ export class EvenHand extends HTMLElement {
     this.#started = true;
     const turn = ++this.#turn;
     const slow = setTimeout(() => turn === this.#turn && this.#say(STILL_WAITING), SLOW);
+    // A message is better looking with it, whatever else is missing.
+    styles().then(sheet => this.#adopt(sheet), () => {});
     try {
       const needed = await everything(this.protocol);
       if (turn === this.#turn) {
@@ -132,11 +134,15 @@ export class EvenHand extends HTMLElement {
     }
   }
 
-  #draw({ pack, code, sheet }) {
+  #adopt(sheet) {
+    this.#root.adoptedStyleSheets = [plain, sheet];
+  }
+
+  #draw({ pack, forget, code, sheet }) {
     if (code.dead) {
       throw new Trouble("panic", "the code panicked just before it was needed here: try again");
     }
-    this.#root.adoptedStyleSheets = [plain, sheet];
+    this.#adopt(sheet);
     const place = this.#place = make("div", "", { hidden: true });
     this.#root.append(place);
     this.#instance = code;
@@ -145,6 +151,7 @@ export class EvenHand extends HTMLElement {
       this.#widget = new code.Widget(place, pack, this.#options(), this.#report);
     } catch (error) {
       if (!code.dead) {
+        forget();
         throw new Trouble("unreadable", `the pack of protocol="${this.protocol}" cannot be used (${error.message}): ` +
           "write it again with `evenhand bundle` of this version of Evenhand");
       }
@@ -270,6 +277,7 @@ export class EvenHand extends HTMLElement {
     this.#failure = null;
   }
 
+  // For screen readers too, which hear of a change in what is there already.
   #say(text) {
     this.#status.className = text && "eh eh-waiting";
     this.#status.textContent = text;

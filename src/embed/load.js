@@ -24,19 +24,30 @@ function beside(name) {
   return new URL(name, import.meta.url).href;
 }
 
+// The style sheet that all elements adopt.
+export function styles() {
+  return once(beside("evenhand.css"), sheet);
+}
+
 // Everything that is needed to show this protocol. All of it is fetched at the same time. If several parts fail, the
 // pack's failure is the one that is told: it says most.
 export async function everything(protocol) {
-  const parts = [address(protocol).then(href => once(href, pack)), code(), once(beside("evenhand.css"), sheet)];
+  const parts = [packOf(protocol), once("code", start), styles()];
   for (const part of parts) {
     part.catch(() => {});
   }
-  return { pack: await parts[0], code: await parts[1], sheet: await parts[2] };
+  return { ...(await parts[0]), code: await parts[1], sheet: await parts[2] };
+}
+
+// The pack, and how to have it fetched again if it turns out to be of no use.
+async function packOf(protocol) {
+  const href = address(protocol);
+  return { pack: await once(href, pack), forget: () => loaded.delete(href) };
 }
 
 // Where the pack is that `protocol` names. A name is letters, digits and hyphens and so never a path; an address must
 // be a JSON file on the server that the page comes from.
-async function address(protocol) {
+function address(protocol) {
   const written = (protocol ?? "").trim();
   if (/^[a-z0-9-]{1,64}$/.test(written)) {
     return beside(`protocols/${written}.json`);
@@ -52,8 +63,9 @@ async function address(protocol) {
     'one, as in protocol="havant", or the address of a .json file on the server of this page');
 }
 
+// Always asks the server whether it has changed: old advice may be wrong advice.
 async function pack(href) {
-  const text = await get(href, atMost);
+  const text = await get(href, atMost, { cache: "no-cache" });
   try {
     return JSON.parse(text);
   } catch {
@@ -101,18 +113,14 @@ async function sheet(href) {
   return sheet;
 }
 
-// The instance of the code that all elements share, until it panics.
-function code() {
-  return once("code", start);
-}
-
 let starts = 0;
 
-// Starts an instance. Each start imports the glue under another address, because browsers keep a module, and with it
-// an instance that has panicked or an import that has failed.
+// Starts the instance of the code that all elements share, until it panics. Each start asks for other addresses,
+// because browsers keep a module, and with it an instance that has panicked or an import that has failed.
 async function start() {
   starts += 1;
-  const [glue, wasm] = [`./widget.js${starts > 1 ? `?${starts}` : ""}`, beside("widget_bg.wasm")];
+  const query = starts > 1 ? `?${starts}` : "";
+  const [glue, wasm] = [`./widget.js${query}`, beside(`widget_bg.wasm${query}`)];
   const fetched = get(wasm, response => response);
   fetched.catch(() => {});
   const instance = { dead: false, ifItPanics: new Set() };
@@ -138,10 +146,10 @@ async function start() {
 }
 
 // Fetches and reads a file, or says why not.
-async function get(href, read) {
+async function get(href, read, options) {
   const signal = AbortSignal.timeout(LONGEST_WAIT);
   try {
-    const response = await fetch(href, { signal });
+    const response = await fetch(href, { signal, ...options });
     if (!response.ok) {
       const gone = response.status === 404 || response.status === 410;
       throw new Trouble(gone ? "missing" : "network", `${href} was answered with ${response.status}: is the file ` +
