@@ -33,6 +33,10 @@ pub fn plain_headline(verdict: Verdict) -> &'static str {
     }
 }
 
+/// What the advice is worth.
+pub const GUIDANCE: &str = "This is guidance to help you follow the protocol. It is not legal advice, and it decides \
+    nothing. If it does not fit what you see in front of you, ask before you act.";
+
 /// What somebody is gone to for, as a heading.
 #[must_use]
 pub fn purpose(purpose: Purpose) -> &'static str {
@@ -52,8 +56,8 @@ pub const TALK_FIRST: &str = "Talk directly to";
 #[must_use]
 pub fn need(need: Need) -> &'static str {
     match need {
-        Need::Any => "One of these is enough. Whoever you can reach first.",
-        Need::All => "You need each of these.",
+        Need::Any => "One of them is enough: go to whoever you can reach first.",
+        Need::All => "You need to go to each of them.",
     }
 }
 
@@ -72,7 +76,7 @@ pub fn ladder_when(when: LadderWhen) -> &'static str {
     match when {
         LadderWhen::Unresolved => "If that does not settle it",
         LadderWhen::InDifficulty => "If you are in difficulty or doubt",
-        LadderWhen::BroughtIn => "May be brought in by your contact",
+        LadderWhen::BroughtIn => "Your contact may bring them in",
     }
 }
 
@@ -106,13 +110,13 @@ pub fn clause(label: &str) -> String {
     }
 }
 
-/// How many questions there can still be after this one.
+/// How many questions there can still be after this one, at most.
 #[must_use]
 pub fn at_most(after: usize) -> String {
     match after {
         0 => "This is the last question.".to_owned(),
-        1 => "At most 1 more question after this one.".to_owned(),
-        more => format!("At most {more} more questions after this one."),
+        1 => "Up to 1 more question after this one.".to_owned(),
+        more => format!("Up to {more} more questions after this one."),
     }
 }
 

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::note::note;
+use super::words_in;
 
 /// A protocol in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,28 +28,27 @@ pub struct AboutProtocol {
 
 /// Draws it. That it is guidance only must stand on every page of advice, in plain words.
 pub fn about_protocol(about: &AboutProtocol) -> Html {
-    let row = |name: &str, text: &AttrValue| {
-        html! { <div class="eh-fact"><dt>{ name.to_owned() }</dt><dd>{ text }</dd></div> }
-    };
+    let rows = [
+        ("Protocol", Some(&about.title)),
+        ("Council", Some(&about.council)),
+        ("Version", Some(&about.version)),
+        ("In force since", about.in_force.as_ref()),
+        ("Who says what it means", about.interpreter.as_ref()),
+    ];
+    let rows = rows.into_iter().filter_map(|(name, text)| {
+        let text = words_in("dd", "", text?.clone());
+        Some(html! { <div class="eh-fact">{ words_in("dt", "", name) }{ text }</div> })
+    });
     html! {
-        <div class="eh-about">
-            <dl class="eh-facts">
-                { row("Protocol", &about.title) }
-                { row("Council", &about.council) }
-                { row("Version", &about.version) }
-                if let Some(since) = &about.in_force { { row("In force since", since) } }
-                if let Some(who) = &about.interpreter { { row("Who says what it means", who) } }
-            </dl>
+        <>
+            <dl>{ for rows }</dl>
             if let Some(review) = &about.review_missed {
-                { note(html! {
-                    <p>
-                        { "This version was due for review on " }{ review }
-                        { ". Check that the council has not replaced it since." }
-                    </p>
-                }) }
+                { note(words_in("p", "", format!(
+                    "This version was due for review on {review}. Check that the council has not replaced it since."
+                ))) }
             }
-            if let Some(kind) = &about.kind { <p>{ kind }</p> }
-            if !about.covers.is_empty() { <p>{ &about.covers }</p> }
-        </div>
+            { about.kind.as_ref().map(|kind| words_in("p", "", kind.clone())) }
+            if !about.covers.is_empty() { { words_in("p", "", about.covers.clone()) } }
+        </>
     }
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::words_in;
+
 /// One answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnswerLine {
@@ -21,11 +23,11 @@ pub fn answers_list(lines: &[AnswerLine]) -> Html {
         let onclick = line.on_change.reform(|_: MouseEvent| ());
         html! {
             <div class="eh-answer" data-answer={line.name.clone()}>
-                <dt class="eh-answer-question">{ &line.question }</dt>
-                <dd class="eh-answer-text">{ &line.answer }</dd>
-                <dd class="eh-answer-change">
+                { words_in("dt", "", line.question.clone()) }
+                { words_in("dd", "", line.answer.clone()) }
+                <dd>
                     <button type="button" class="eh-link-button" {onclick}>
-                        { "Change" }<span class="eh-hidden">{ " your answer to: " }{ &line.question }</span>
+                        { "Change" }{ words_in("span", "eh-hidden", format!(" your answer to: {}", line.question)) }
                     </button>
                 </dd>
             </div>

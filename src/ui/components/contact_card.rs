@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::heading::Heading;
+use super::{cited, element, words_in};
 
 /// Somebody to go to, in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,28 +45,24 @@ pub fn contact_card(person: &Person) -> Html {
     html! {
         <div class="eh-contact" data-contact={person.post.clone()}>
             <Heading level={4} class="eh-contact-name">{ title }</Heading>
-            if person.name.is_some() { <p class="eh-contact-title">{ &person.title }</p> }
+            if person.name.is_some() { { words_in("p", "eh-contact-title", person.title.clone()) } }
+            { person.who.as_ref().map(|who| words_in("p", "eh-hint", who.clone())) }
             if let Some(other) = &person.stands_in_for {
-                <p class="eh-contact-stands-in">{ "In place of the " }{ other }{ ", who is away" }</p>
+                { words_in("p", "eh-contact-absence", format!("In place of the {other}, who is away")) }
             }
             if let Some(until) = &person.away_until {
-                <p class="eh-contact-away">{ "Away until " }{ until }</p>
+                { words_in("p", "eh-contact-absence", format!("Away until {until}")) }
             }
-            if let Some(who) = &person.who { <p class="eh-contact-who">{ who }</p> }
-            if !ways.is_empty() { <dl class="eh-contact-ways">{ ways }</dl> }
-            if let Some(why) = &person.why {
-                <p class="eh-contact-why">
-                    { why }{ " " }<small class="eh-clause-names">{ &person.clauses }</small>
-                </p>
-            }
+            if !ways.is_empty() { <dl>{ ways }</dl> }
+            { person.why.as_ref().map(|why| element("p", "", cited(why, &person.clauses))) }
         </div>
     }
 }
 
-fn way(name: &str, text: &AttrValue, link: Option<String>) -> Html {
+fn way(name: &'static str, text: &AttrValue, link: Option<String>) -> Html {
     html! {
         <div class="eh-contact-way">
-            <dt>{ name }</dt>
+            { words_in("dt", "", name) }
             <dd>
                 if let Some(href) = link { <a class="eh-link" {href}>{ text }</a> } else { { text } }
             </dd>

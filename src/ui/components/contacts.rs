@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::contact_card::{Person, contact_card};
 use super::heading::Heading;
+use super::words_in;
 
 /// The people for one purpose.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,13 +21,16 @@ pub struct People {
     pub people: Vec<Person>,
 }
 
+/// A title alone must not be where the person gets stuck.
+const WHO_IS_THAT: &str = "Not sure who that is, or how to reach them? Look in your council’s staff directory.";
+
 /// Draws them. "Or" and "and" must be words between the cards, not only a sentence above them.
 pub fn contacts(groups: &[People]) -> Html {
-    let groups = groups.iter().map(|group| {
+    let drawn = groups.iter().map(|group| {
         let cards = group.people.iter().enumerate().map(|(place, person)| {
             html! {
                 <>
-                    if place > 0 { <p class="eh-between">{ &group.between }</p> }
+                    if place > 0 { { words_in("p", "eh-between", group.between.clone()) } }
                     { contact_card(person) }
                 </>
             }
@@ -34,11 +38,18 @@ pub fn contacts(groups: &[People]) -> Html {
         html! {
             <div class="eh-contacts">
                 <Heading level={3}>{ &group.purpose }</Heading>
-                if let Some(why) = &group.why { <p>{ why }</p> }
-                if let Some(need) = &group.need { <p class="eh-need">{ need }</p> }
-                <div class="eh-contact-cards">{ for cards }</div>
+                { group.why.as_ref().map(|why| words_in("p", "", why.clone())) }
+                { group.need.as_ref().map(|need| words_in("p", "eh-label", need.clone())) }
+                { for cards }
             </div>
         }
     });
-    html! { <>{ for groups }</> }
+    let unknown = |person: &Person| person.name.is_none() && person.phone.is_none() && person.email.is_none();
+    let somebody_unknown = groups.iter().flat_map(|group| &group.people).any(unknown);
+    html! {
+        <>
+            { for drawn }
+            if somebody_unknown { { words_in("p", "eh-hint", WHO_IS_THAT) } }
+        </>
+    }
 }

@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::words_in;
 use crate::ui::entry::{DateEntry, DatePart, Lack, NOT_SURE};
 
 /// The fields of a date.
@@ -59,30 +60,30 @@ pub fn date_input(date: &DateInput) -> Html {
         };
         html! {
             <>
-                <p class="eh-or">{ "or" }</p>
+                { words_in("p", "eh-or", "or") }
                 <div class="eh-radio">
                     <input class="eh-radio-input" type="checkbox" id={id.clone()} name={date.name.clone()}
                         value={NOT_SURE} checked={entry.not_sure} {onchange} />
-                    <div class="eh-radio-text"><label class="eh-radio-label" for={id}>{ label }</label></div>
+                    <div><label class="eh-radio-label" for={id}>{ label }</label></div>
                 </div>
             </>
         }
     });
     html! {
-        <div class="eh-date">
-            <div class="eh-date-parts">
+        <>
+            <div class="eh-date">
                 { part(date, DatePart::Day, "Day", &entry.day) }
                 { part(date, DatePart::Month, "Month", &entry.month) }
                 { part(date, DatePart::Year, "Year", &entry.year) }
             </div>
             if date.with_time {
-                <div class="eh-date-parts">
+                <div class="eh-date">
                     { part(date, DatePart::Hour, "Hour (0 to 23)", &entry.hour) }
                     { part(date, DatePart::Minute, "Minutes", &entry.minute) }
                 </div>
             }
             { not_sure }
-        </div>
+        </>
     }
 }
 
@@ -104,8 +105,8 @@ fn part(date: &DateInput, part: DatePart, label: &'static str, value: &str) -> H
         })
     };
     html! {
-        <div class="eh-date-part">
-            <label class="eh-date-label" for={id.clone()}>{ label }</label>
+        <div>
+            <label for={id.clone()}>{ label }</label>
             <input class={classes!("eh-input", (part == DatePart::Year).then_some("eh-input-wide"))}
                 {id} type="text" inputmode={if part == DatePart::Month { "text" } else { "numeric" }}
                 autocomplete="off" value={value.to_owned()} aria-invalid={wrong.then_some("true")} {oninput} />

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::{cited, words_in};
+
 /// One of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeadlineLine {
@@ -22,17 +24,16 @@ pub fn deadlines(deadlines: &[DeadlineLine]) -> Html {
     let lines = deadlines.iter().map(|deadline| {
         html! {
             <div class="eh-deadline">
-                <dt class="eh-deadline-what">{ &deadline.what }</dt>
-                <dd class="eh-deadline-when">
-                    if let Some(due) = &deadline.due { <strong class="eh-deadline-due">{ due }</strong> }
-                    <span>{ &deadline.words }</span>{ " " }
-                    <small class="eh-clause-names">{ &deadline.clauses }</small>
+                { words_in("dt", "", deadline.what.clone()) }
+                <dd>
+                    { deadline.due.as_ref().map(|due| words_in("strong", "eh-deadline-due", due.clone())) }
+                    { cited(&deadline.words, &deadline.clauses) }
                     if deadline.estimated {
-                        <p class="eh-hint">{ "The bank holidays of that year are not known yet, so the day may be later." }</p>
+                        { words_in("p", "eh-hint", "The bank holidays of that year are not known yet, so the day may be later.") }
                     }
                 </dd>
             </div>
         }
     });
-    html! { <dl class="eh-deadlines">{ for lines }</dl> }
+    html! { <dl>{ for lines }</dl> }
 }

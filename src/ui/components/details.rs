@@ -7,7 +7,7 @@ use yew::prelude::*;
 pub fn details(summary: Html, clause: Option<AttrValue>, inside: Html) -> Html {
     html! {
         <details class="eh-details" data-clause={clause}>
-            <summary class="eh-details-summary"><span class="eh-details-name">{ summary }</span></summary>
+            <summary class="eh-details-summary">{ summary }</summary>
             <div class="eh-details-text">{ inside }</div>
         </details>
     }

@@ -48,8 +48,8 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
         html! { <li><a class="eh-link" href={format!("#{}", missing.field)} {onclick}>{ &missing.text }</a></li> }
     });
     html! {
-        <div class="eh-error-summary" ref={summary.clone()} tabindex="-1" role="alert" aria-labelledby="eh-error-title">
-            <p class="eh-error-title" id="eh-error-title">{ "There is a problem" }</p>
+        <div class="eh-error-summary" ref={summary.clone()} tabindex="-1" role="alert" aria-label="There is a problem">
+            <p class="eh-error-title">{ "There is a problem" }</p>
             <ul class="eh-error-list">{ for lines }</ul>
         </div>
     }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::heading::Heading;
+use super::words_in;
 
 /// One rung: a post, or several of which the protocol asks together.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,21 +33,21 @@ pub struct Ladder {
 pub fn ladder(ladder: &Ladder) -> Html {
     let climbs = !ladder.rungs.is_empty();
     html! {
-        <div class="eh-ladder">
+        <>
             if let Some(title) = &ladder.title { <Heading level={3}>{ title }</Heading> }
             if climbs {
-                <ol class="eh-ladder-rungs">
+                <ol>
                     if !ladder.here.is_empty() {
                         <li class="eh-ladder-rung eh-ladder-here" aria-current="step">
-                            <span class="eh-ladder-when">{ "You are here" }</span>
-                            <span class="eh-ladder-post">{ &ladder.here }</span>
+                            { words_in("span", "eh-ladder-when", "You are here") }
+                            { words_in("span", "eh-ladder-post", ladder.here.clone()) }
                         </li>
                     }
                     { for ladder.rungs.iter().map(rung) }
                 </ol>
             }
             if !ladder.beside.is_empty() { <ul class="eh-ladder-beside">{ for ladder.beside.iter().map(rung) }</ul> }
-        </div>
+        </>
     }
 }
 
@@ -61,9 +62,9 @@ fn rung(rung: &LadderRung) -> Html {
     });
     html! {
         <li class="eh-ladder-rung">
-            <span class="eh-ladder-when">{ &rung.when }</span>
+            { words_in("span", "eh-ladder-when", rung.when.clone()) }
             <span class="eh-ladder-post">{ for posts }</span>
-            if let Some(why) = &rung.why { <span class="eh-ladder-why">{ why }</span> }
+            { rung.why.as_ref().map(|why| words_in("span", "eh-ladder-why", why.clone())) }
         </li>
     }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::heading::Heading;
 use super::verdict_tag::verdict_tag;
+use super::words_in;
 use crate::domain::Verdict;
 
 /// One of them.
@@ -41,16 +42,13 @@ pub fn open_questions(questions: &[OpenQuestion]) -> Html {
 
 fn draw(question: &OpenQuestion) -> Html {
     let outcomes = question.outcomes.iter().map(|outcome| {
+        let contacts = outcome.contacts.as_ref().map(|contacts| format!("You would go to: {contacts}").into());
+        let more: Html = contacts.iter().chain(&outcome.adds).map(|more| words_in("li", "", more.clone())).collect();
         html! {
             <li class="eh-outcome">
-                <p class="eh-outcome-answer">
-                    { "If the answer is " }<strong>{ &outcome.answer }</strong>{ ": " }
-                    { verdict_tag(outcome.verdict) }
-                </p>
-                if let Some(contacts) = &outcome.contacts { <p>{ "You would go to: " }{ contacts }{ "." }</p> }
-                if !outcome.adds.is_empty() {
-                    <ul class="eh-outcome-adds">{ for outcome.adds.iter().map(|step| html! { <li>{ step }</li> }) }</ul>
-                }
+                { words_in("span", "", format!("If the answer is “{}”:", outcome.answer)) }
+                { verdict_tag(outcome.verdict) }
+                if outcome.contacts.is_some() || !outcome.adds.is_empty() { <ul class="eh-list eh-outcome-adds">{ more }</ul> }
             </li>
         }
     });
@@ -59,11 +57,12 @@ fn draw(question: &OpenQuestion) -> Html {
         <div class="eh-open" data-open={question.name.clone()}>
             <Heading level={3}>{ &question.find_out }</Heading>
             if let Some(whom) = &question.ask_whom {
-                <p><span class="eh-label">{ "Who could tell you: " }</span>{ whom }</p>
+                <p>{ words_in("strong", "", "Who could tell you: ") }{ whom }</p>
             }
-            <ul class="eh-outcomes">{ for outcomes }</ul>
+            <ul>{ for outcomes }</ul>
             <button type="button" class="eh-link-button" {onclick}>
-                { "I know now: answer this question" }<span class="eh-hidden">{ ": " }{ &question.find_out }</span>
+                { "I know now: answer this question" }
+                { words_in("span", "eh-hidden", format!(": {}", question.find_out)) }
             </button>
         </div>
     }

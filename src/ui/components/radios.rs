@@ -3,6 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::words_in;
+
 /// One option.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Radio {
@@ -81,7 +83,7 @@ pub fn radios(set: &Radios) -> Html {
     let not_sure = set.not_sure.as_ref().map(|radio| {
         html! {
             <>
-                if !set.inline { <p class="eh-or">{ "or" }</p> }
+                if !set.inline { { words_in("p", "eh-or", "or") } }
                 { draw(set, radio, next()) }
             </>
         }
@@ -104,7 +106,7 @@ fn draw(set: &Radios, radio: &Radio, id: String) -> Html {
             <input class="eh-radio-input" type="radio" id={id.clone()} name={set.name.clone()}
                 value={radio.value.clone()} checked={set.chosen.as_ref() == Some(&radio.value)}
                 aria-describedby={hint_id.clone()} {onchange} />
-            <div class="eh-radio-text">
+            <div>
                 <label class="eh-radio-label" for={id}>{ &radio.label }</label>
                 if let Some(hint) = &radio.hint { <p class="eh-radio-hint" id={hint_id}>{ hint }</p> }
             </div>

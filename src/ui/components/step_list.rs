@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::{cited, element};
 use crate::domain::StepKind;
 
 /// One of them.
@@ -16,16 +17,7 @@ pub struct StepLine {
 /// Draws it. What to do must be an ordered list: the order is the protocol's. Which list it is must be said by the
 /// heading above and by the text itself, since the cross beside a line is only seen.
 pub fn step_list(kind: StepKind, steps: &[StepLine]) -> Html {
-    let lines = steps.iter().map(|step| {
-        html! {
-            <li class="eh-step">
-                <div class="eh-step-text">
-                    <span>{ &step.text }</span>
-                    if !step.clauses.is_empty() { { " " }<small class="eh-clause-names">{ &step.clauses }</small> }
-                </div>
-            </li>
-        }
-    });
+    let lines = steps.iter().map(|step| element("li", "eh-step", cited(&step.text, &step.clauses)));
     match kind {
         StepKind::Do => html! { <ol class="eh-steps eh-steps-do">{ for lines }</ol> },
         StepKind::Dont => html! { <ul class="eh-steps eh-steps-dont">{ for lines }</ul> },

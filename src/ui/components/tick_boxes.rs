@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::radios::{Radio, RadioGroup, Radios, radios};
+use super::words_in;
 
 /// One fact.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +30,11 @@ pub fn tick_boxes(boxes: &[TickBox], on_choose: &Callback<(AttrValue, AttrValue)
     html! { <div class="eh-tick-boxes">{ for boxes.iter().map(|tick_box| draw(tick_box, on_choose)) }</div> }
 }
 
+/// What is missing, beside its field. "Error" must be said in words: the colour is only seen.
+pub fn error(id: String, text: AttrValue) -> Html {
+    html! { <p class="eh-error" {id}>{ words_in("span", "eh-hidden", "Error: ") }{ text }</p> }
+}
+
 fn draw(tick_box: &TickBox, on_choose: &Callback<(AttrValue, AttrValue)>) -> Html {
     let name = tick_box.name.clone();
     let (hint_id, error_id) = (format!("eh-{name}-hint"), format!("eh-{name}-error"));
@@ -45,11 +51,9 @@ fn draw(tick_box: &TickBox, on_choose: &Callback<(AttrValue, AttrValue)>) -> Htm
     html! {
         <fieldset class={classes!("eh-tick-box", tick_box.error.is_some().then_some("eh-in-error"))}
             aria-describedby={(!described.is_empty()).then_some(described)}>
-            <legend class="eh-tick-box-text">{ &tick_box.text }</legend>
+            { words_in("legend", "", tick_box.text.clone()) }
             if let Some(hint) = &tick_box.hint { <p class="eh-hint" id={hint_id}>{ hint }</p> }
-            if let Some(error) = &tick_box.error {
-                <p class="eh-error" id={error_id}><span class="eh-hidden">{ "Error: " }</span>{ error }</p>
-            }
+            { tick_box.error.as_ref().map(|text| error(error_id, text.clone())) }
             { radios(&answers) }
         </fieldset>
     }

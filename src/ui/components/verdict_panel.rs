@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::heading::Heading;
 use super::icon::icon;
+use super::words_in;
 use crate::domain::Verdict;
 use crate::ui::words;
 
@@ -26,11 +27,11 @@ pub fn verdict_panel(panel: &VerdictPanel) -> Html {
     html! {
         <div class={format!("eh-verdict-panel eh-verdict-{id}")} data-verdict={id}>
             { icon(panel.verdict) }
-            <div class="eh-verdict-text">
-                <p class="eh-verdict-source">{ &panel.source }</p>
+            <div>
+                { words_in("p", "", panel.source.clone()) }
                 <Heading level={1} class="eh-verdict-word">{ words::verdict(panel.verdict) }</Heading>
-                <p class="eh-verdict-headline">{ &panel.headline }</p>
-                if let Some(contact) = &panel.contact { <p class="eh-verdict-contact">{ contact }</p> }
+                { words_in("p", "eh-verdict-headline", panel.headline.clone()) }
+                { panel.contact.as_ref().map(|contact| words_in("p", "eh-verdict-contact", contact.clone())) }
             </div>
         </div>
     }

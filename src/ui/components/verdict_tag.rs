@@ -11,7 +11,7 @@ pub fn verdict_tag(verdict: Verdict) -> Html {
     html! {
         <strong class={format!("eh-verdict-tag eh-verdict-{}", verdict.id())}>
             { icon(verdict) }
-            <span>{ words::verdict(verdict) }</span>
+            { words::verdict(verdict) }
         </strong>
     }
 }

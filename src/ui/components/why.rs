@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::details::details;
+use super::words_in;
 
 /// One clause.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,16 +25,16 @@ pub struct Ground {
 /// Draws them. The gist must say that it is not the protocol's own wording: people quote what they read.
 pub fn why(grounds: &[Ground]) -> Html {
     let grounds = grounds.iter().map(|ground| {
-        let summary = html! { <><strong>{ &ground.label }</strong>{ " " }{ &ground.heading }</> };
+        let summary = html! { <>{ words_in("strong", "", ground.label.clone()) }{ " " }{ &ground.heading }</> };
         let inside = html! {
             <>
-                <p>{ &ground.gist }</p>
+                { words_in("p", "", ground.gist.clone()) }
                 if let Some(fault) = &ground.fault {
-                    <p class="eh-fault"><span class="eh-label">{ "About the document: " }</span>{ fault }</p>
+                    <p>{ words_in("strong", "", "About the document: ") }{ fault }</p>
                 }
                 if !ground.behind.is_empty() {
-                    <p class="eh-label">{ "This is behind:" }</p>
-                    <ul class="eh-behind">{ for ground.behind.iter().map(|step| html! { <li>{ step }</li> }) }</ul>
+                    { words_in("p", "eh-label", "It is the reason for:") }
+                    <ul class="eh-list">{ for ground.behind.iter().map(|step| words_in("li", "", step.clone())) }</ul>
                 }
             </>
         };
@@ -41,7 +42,7 @@ pub fn why(grounds: &[Ground]) -> Html {
     });
     html! {
         <>
-            <p class="eh-hint">{ "What each clause says is put in plain English here. The protocol’s own words are what counts." }</p>
+            { words_in("p", "eh-hint", "This is what the clauses say, in plain English. The protocol’s own words are what count.") }
             { for grounds }
         </>
     }

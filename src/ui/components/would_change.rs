@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::verdict_tag::verdict_tag;
+use super::words_in;
 use crate::domain::Verdict;
 
 /// One of them.
@@ -25,15 +26,14 @@ pub fn would_change(answers: &[OtherAnswer]) -> Html {
         let others = answers.iter().map(|other| {
             html! {
                 <li class="eh-outcome">
-                    { "If it were " }<strong>{ &other.to }</strong>{ ": " }{ verdict_tag(other.verdict) }
+                    { words_in("span", "", format!("If you had said “{}”:", other.to)) }{ verdict_tag(other.verdict) }
                 </li>
             }
         });
         Some(html! {
             <div class="eh-other-answers">
-                <p>
-                    <span class="eh-label">{ &first.question }</span>{ " You said: " }{ &first.from }{ "." }
-                </p>
+                { words_in("p", "eh-label", first.question.clone()) }
+                { words_in("p", "eh-hint", format!("You said “{}”.", first.from)) }
                 <ul class="eh-outcomes">{ for others }</ul>
             </div>
         })

@@ -12,7 +12,6 @@ use yew::prelude::*;
 use super::{answers, protocol};
 use crate::domain::{Advice, StepKind};
 use crate::session::Change;
-use crate::ui::components::about_protocol::about_protocol;
 use crate::ui::components::answers_list::answers_list;
 use crate::ui::components::contacts::contacts;
 use crate::ui::components::deadlines::deadlines;
@@ -24,6 +23,7 @@ use crate::ui::components::step_list::step_list;
 use crate::ui::components::verdict_panel::{VerdictPanel, verdict_panel};
 use crate::ui::components::why::why;
 use crate::ui::components::would_change::would_change;
+use crate::ui::components::{self, element, words_in};
 use crate::ui::state::{Action, State};
 use crate::ui::words;
 
@@ -35,6 +35,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
         contact: people::in_short(state.protocol(), state.session().directory(), advice).map(AttrValue::from),
         source: format!("{}, version {}", state.protocol().about.title, state.protocol().about.version).into(),
     };
+    let today = state.session().today();
     let lines = answers::lines(state.protocol(), advice.answers.iter().copied(), act);
     html! {
         <>
@@ -44,12 +45,15 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
             { steps_to(state, advice, StepKind::Dont, "dont", "What not to do") }
             { who(state, advice) }
             { by_when(state, advice) }
-            { steps_to(state, advice, StepKind::Know, "know", "What to know") }
             { still_open(state, advice, act) }
+            { steps_to(state, advice, StepKind::Know, "know", "What to know") }
             { what_if_not(state, advice) }
             { because(state, advice) }
-            { section("answers", "Your answers", answers_list(&lines)) }
-            { about_it(state) }
+            { section("answers", "Your answers", html! {
+                <>{ answers_list(&lines) }{ words_in("p", "eh-hint", format!("Answered on {}.", words::day(today))) }</>
+            }) }
+            { record(act) }
+            { protocol::where_from(state.session()) }
             { again(act) }
         </>
     }
@@ -72,12 +76,12 @@ fn who(state: &State, advice: &Advice) -> Option<Html> {
     let nobody = advice.nobody_further.then(|| protocol.about.nobody_further.clone());
     let disagreements = advice.contradictions.iter().map(|cited| {
         let clauses = protocol::clauses(protocol, &cited.clauses);
-        note(html! { <p>{ &cited.said }{ " " }<small class="eh-clause-names">{ clauses }</small></p> })
+        note(element("p", "", components::cited(&cited.said.clone().into(), &clauses.into())))
     });
     let empty = groups.is_empty() && later.is_none() && nobody.is_none() && advice.contradictions.is_empty();
     let inside = html! {
         <>
-            if let Some(nobody) = nobody { <p class="eh-nobody">{ nobody }</p> }
+            { nobody.map(|nobody| words_in("p", "", nobody)) }
             { for disagreements }
             { contacts(&groups) }
             { later.as_ref().map(ladder) }
@@ -95,7 +99,7 @@ fn still_open(state: &State, advice: &Advice, act: &Callback<Action>) -> Option<
     let questions = what_if::open(state.protocol(), advice, act);
     let inside = html! {
         <>
-            <p>{ "You were not sure of this, and it could change the advice." }</p>
+            { words_in("p", "", "You were not sure about this. It could change the advice, so find out first if you can.") }
             { open_questions(&questions) }
         </>
     };
@@ -112,27 +116,23 @@ fn because(state: &State, advice: &Advice) -> Option<Html> {
     (!grounds.is_empty()).then(|| section("why", "Why", why(&grounds)))
 }
 
-fn about_it(state: &State) -> Html {
-    let session = state.session();
-    let about = protocol::about(session.protocol(), session.directory(), session.today());
+fn record(act: &Callback<Action>) -> Html {
+    let onclick = act.reform(|_: MouseEvent| Action::Print);
     let inside = html! {
         <>
-            <p>
-                { "This is guidance to help you follow the protocol. It is not legal advice, and it decides nothing. \
-                   If it does not fit what you see in front of you, ask before you act." }
-            </p>
-            { about_protocol(&about) }
+            { words_in("p", "", "Nothing is kept here. Print the advice, or save it as a PDF, if you may need to show it later.") }
+            <button type="button" class="eh-button eh-button-quiet" {onclick}>{ "Print this advice" }</button>
         </>
     };
-    section("about", "What this advice comes from", inside)
+    section("record", "Keep a record", inside)
 }
 
 fn again(act: &Callback<Action>) -> Html {
     let onclick = act.reform(|_: MouseEvent| Action::Go(Change::StartAgain));
     html! {
-        <div class="eh-again">
+        <div class="eh-onward">
             <button type="button" class="eh-button eh-button-quiet" {onclick}>{ "Start again" }</button>
-            <p class="eh-hint">{ "This puts all your answers away." }</p>
+            { words_in("p", "eh-hint", "This clears your answers.") }
         </div>
     }
 }

@@ -4,11 +4,20 @@ use chrono::NaiveDate;
 use yew::prelude::*;
 
 use crate::domain::{ClauseId, Directory, Protocol};
-use crate::ui::components::about_protocol::AboutProtocol;
+use crate::session::Session;
+use crate::ui::components::about_protocol::{AboutProtocol, about_protocol};
+use crate::ui::components::section::section;
+use crate::ui::components::words_in;
 use crate::ui::words;
 
-/// Which protocol it is.
-pub fn about(protocol: &Protocol, directory: &Directory, today: NaiveDate) -> AboutProtocol {
+/// The part of a page that says which protocol it is, and what the advice is worth.
+pub fn where_from(session: &Session) -> Html {
+    let about = about(session.protocol(), session.directory(), session.today());
+    let inside = html! { <>{ words_in("p", "", words::GUIDANCE) }{ about_protocol(&about) }</> };
+    section("about", "Where the advice comes from", inside)
+}
+
+fn about(protocol: &Protocol, directory: &Directory, today: NaiveDate) -> AboutProtocol {
     let about = &protocol.about;
     let interpreter = about.interpreter.as_ref().map(|interpreter| {
         let title = &protocol.posts.at(interpreter.post).title;
@@ -16,7 +25,7 @@ pub fn about(protocol: &Protocol, directory: &Directory, today: NaiveDate) -> Ab
         let who = name.map_or_else(|| title.clone(), |name| format!("{name}, {title}"));
         match clauses(protocol, &interpreter.clauses) {
             cited if cited.is_empty() => who,
-            cited => format!("{who} ({cited})"),
+            cited => format!("{who}, {cited}"),
         }
     });
     AboutProtocol {

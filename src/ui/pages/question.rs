@@ -1,19 +1,21 @@
 //! A question page: radios, a date, or the tick boxes of one page.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::answers::NOT_SURE as NOT_SURE_WORDS;
-use crate::domain::{Answer, Kind, Question, QuestionId};
+use crate::domain::{Answer, Choice, Kind, Question, QuestionId};
 use crate::session::{Asked, Screen};
 use crate::ui::components::date_input::{self, DateInput, date_input};
 use crate::ui::components::details::details;
 use crate::ui::components::error_summary::{ErrorSummary, Missing};
 use crate::ui::components::heading::Heading;
 use crate::ui::components::radios::{self, Radio, RadioGroup, Radios, radios};
-use crate::ui::components::tick_boxes::{TickBox, tick_boxes};
+use crate::ui::components::tick_boxes::{TickBox, error, tick_boxes};
+use crate::ui::components::words_in;
 use crate::ui::entry::{DateEntry, Entry, Lack, NOT_SURE};
 use crate::ui::state::{Action, State};
-use crate::ui::words;
+use crate::ui::{focus, words};
 
 /// Draws it.
 ///
@@ -32,9 +34,11 @@ pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
         (None, Some(question)) => (question.text.clone(), question.hint.clone()),
         (None, None) => (String::new(), None),
     };
-    let error = state.problems.first().filter(|_| screen.page.is_none()).map(|problem| {
-        html! { <p class="eh-error" id="eh-error"><span class="eh-hidden">{ "Error: " }</span>{ text_of(state, problem.question, problem.lack) }</p> }
-    });
+    let error = state
+        .problems
+        .first()
+        .filter(|_| screen.page.is_none())
+        .map(|problem| error("eh-error".to_owned(), text_of(state, problem.question, problem.lack).into()));
     let described = [hint.as_ref().map(|_| "eh-hint"), error.as_ref().map(|_| "eh-error")];
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let fields = match (screen.page, screen.questions.first()) {
@@ -46,8 +50,8 @@ pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
             { super::back(act) }
             if !state.problems.is_empty() { <ErrorSummary missing={missing(state)} attempt={state.failed} /> }
             <form novalidate=true class="eh-form" {onsubmit}>
-                <fieldset class="eh-fieldset" aria-describedby={(!described.is_empty()).then_some(described)}>
-                    <legend class="eh-legend"><Heading level={1}>{ title }</Heading></legend>
+                <fieldset aria-describedby={(!described.is_empty()).then_some(described)}>
+                    <legend><Heading level={1}>{ title }</Heading></legend>
                     <div class={classes!(error.as_ref().map(|_| "eh-in-error"))}>
                         if let Some(hint) = hint { <p class="eh-hint" id="eh-hint">{ hint }</p> }
                         { error }
@@ -57,7 +61,7 @@ pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
                 { help(screen.questions.iter().map(|asked| protocol.questions.at(asked.question))) }
                 <div class="eh-onward">
                     <button type="submit" class="eh-button">{ "Continue" }</button>
-                    <p class="eh-at-most">{ words::at_most(screen.at_most_after) }</p>
+                    { words_in("p", "eh-hint", words::at_most(screen.at_most_after)) }
                 </div>
             </form>
         </>
@@ -67,15 +71,19 @@ pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
 fn one(state: &State, asked: Asked, act: &Callback<Action>) -> Html {
     let (id, question) = (asked.question, state.protocol().questions.at(asked.question));
     let name: AttrValue = question.id.clone().into();
-    match (&question.kind, state.entries.get(&id)) {
-        (Kind::Choice(_), entry) => radios(&Radios {
-            name,
-            groups: groups(question, asked),
-            not_sure: not_sure(question),
-            chosen: chosen(question, entry),
-            inline: false,
-            on_choose: choose(act),
-        }),
+    match (&question.kind, state.entry(id)) {
+        (Kind::Choice(_), entry) => {
+            let side = state.audience().filter(|_| state.protocol().who() == Some(id));
+            let set = Radios {
+                name,
+                groups: groups(question, asked, side),
+                not_sure: not_sure(question),
+                chosen: chosen(question, entry),
+                inline: false,
+                on_choose: choose(act),
+            };
+            html! { <>{ radios(&set) }{ side.map(|_| everybody(act)) }</> }
+        }
         (Kind::Date | Kind::DateTime, entry) => date_input(&DateInput {
             name,
             entry: match entry {
@@ -90,6 +98,17 @@ fn one(state: &State, asked: Asked, act: &Callback<Action>) -> Html {
     }
 }
 
+/// The way to the options of the other sides. It disappears when it is pressed, so focus must go to the question, from
+/// where they are all ahead.
+fn everybody(act: &Callback<Action>) -> Html {
+    let onclick = act.reform(|event: MouseEvent| {
+        let page = event.target_dyn_into::<Element>().and_then(|button| button.closest("[data-page]").ok().flatten());
+        focus::focus_within(page, focus::HEADING);
+        Action::ShowEverybody
+    });
+    html! { <button type="button" class="eh-link-button" {onclick}>{ "Somebody else? Show all roles" }</button> }
+}
+
 fn many(state: &State, questions: &[Asked], act: &Callback<Action>) -> Html {
     let boxes: Vec<TickBox> = questions
         .iter()
@@ -99,9 +118,9 @@ fn many(state: &State, questions: &[Asked], act: &Callback<Action>) -> Html {
                 name: question.id.clone().into(),
                 text: question.text.clone().into(),
                 hint: question.hint.clone().map(AttrValue::from),
-                radios: groups(question, *asked).into_iter().flat_map(|group| group.radios).collect(),
+                radios: groups(question, *asked, None).into_iter().flat_map(|group| group.radios).collect(),
                 not_sure: not_sure(question),
-                chosen: chosen(question, state.entries.get(&asked.question)),
+                chosen: chosen(question, state.entry(asked.question)),
                 error: state.lack(asked.question).map(|lack| text_of(state, asked.question, lack).into()),
             }
         })
@@ -113,10 +132,11 @@ fn choose(act: &Callback<Action>) -> Callback<(AttrValue, AttrValue)> {
     act.reform(|(question, value)| Action::Choose { question, value })
 }
 
-/// The options on offer, under sub-headings where they are of several sides.
-fn groups(question: &Question, asked: Asked) -> Vec<RadioGroup> {
+/// The options on offer, under sub-headings where they are of several sides; of one side only, where it is named.
+fn groups(question: &Question, asked: Asked, only: Option<&str>) -> Vec<RadioGroup> {
     let mut groups: Vec<(Option<&str>, Vec<Radio>)> = Vec::new();
-    for choice in asked.offered.iter().filter_map(|option| question.option(option)) {
+    let fits = |choice: &&Choice| only.is_none() || choice.side.is_none() || choice.side.as_deref() == only;
+    for choice in asked.offered.iter().filter_map(|option| question.option(option)).filter(fits) {
         let radio = Radio {
             value: choice.id.clone().into(),
             label: choice.label.clone().into(),
@@ -180,8 +200,11 @@ fn help<'a>(questions: impl Iterator<Item = &'a Question> + Clone) -> Html {
             meanings.push((&word.word, &word.meaning));
         }
     }
-    let why = || html! { <>{ for whys.iter().map(|why| html! { <p>{ *why }</p> }) }</> };
-    let meaning = |(word, meaning): &(&str, &str)| html! { <><dt>{ *word }</dt><dd>{ *meaning }</dd></> };
+    let paragraph = |text: &&str| words_in("p", "", (*text).to_owned());
+    let why = || html! { <>{ for whys.iter().map(paragraph) }</> };
+    let meaning = |(word, meaning): &(&str, &str)| {
+        html! { <>{ words_in("dt", "", (*word).to_owned()) }{ words_in("dd", "", (*meaning).to_owned()) }</> }
+    };
     let words = || html! { <dl class="eh-words">{ for meanings.iter().map(meaning) }</dl> };
     html! {
         <>
