@@ -53,7 +53,7 @@ fn load(folders: &[&Path]) -> Result<Pack> {
     let protocol = reading.protocol.ok_or_else(|| format!("a pack has errors: {:?}", reading.findings))?;
     Ok(Pack {
         id: protocol.about.id.clone(),
-        bundle: bundle::bundle(&reading.merged.pack)?,
+        bundle: bundle::bundle(&protocol)?,
         protocol: Rc::new(protocol),
         scenarios: reading.scenarios,
     })

@@ -115,8 +115,9 @@ impl Page {
             Ok(()) => format!("target/screenshots/{name}.png"),
             Err(error) => format!("none: {error}"),
         };
-        let widgets = "return [...document.querySelectorAll('even-hand')]
-            .map(host => `${host.innerText}\\n${host.shadowRoot?.querySelector('div')?.innerText}`).join('\\n---\\n')";
+        let widgets = "return [...document.querySelectorAll('even-hand')].map(host => [host,
+            ...host.shadowRoot?.querySelectorAll('[data-page], [data-failure]') ?? []].map(part => part.innerText)
+            .join('\\n')).join('\\n---\\n')";
         let widgets = self.script(widgets, &json!([])).unwrap_or_default();
         format!(
             "--- widgets: {}\n--- seen: {}\n--- console: {:?}\n--- screenshot: {picture}",

@@ -45,8 +45,19 @@ fn the_pack_has_another_shape() -> Result<()> {
 
 #[test]
 fn the_pack_is_of_another_version() -> Result<()> {
-    let pack = packs::named("havant")?.bundle.replacen("\"clause\"", "\"paragraph\"", 1);
-    check("version", Fault::Instead("application/json", pack), "unreadable")
+    let pack = packs::named("havant")?.bundle;
+    let newer = pack.replacen("{\"evenhand\":1", "{\"evenhand\":2", 1);
+    assert_ne!(newer, pack);
+    check("version", Fault::Instead("application/json", newer), "unreadable")
+}
+
+/// Right in its shape, and nonsense.
+#[test]
+fn the_pack_says_something_impossible() -> Result<()> {
+    let pack = packs::named("havant")?.bundle;
+    let (texts, _) = pack.split_once("\"numbers\":[").ok_or("no numbers")?;
+    let nonsense = format!("{texts}\"numbers\":[{}]}}", vec!["4000000000"; 5_000].join(","));
+    check("nonsense", Fault::Instead("application/json", nonsense), "unreadable")
 }
 
 #[test]

@@ -21,7 +21,7 @@ fn check(story: &str, file: &str, fault: Fault, reason: &str) -> Result<()> {
         fails(page, &one, reason)?;
         fails(page, &two, reason)?;
         let told = page.complaints()?;
-        assert!(told.iter().any(|told| told.contains("<even-hand>") && told.contains(file)), "{told:?}");
+        assert!(told.iter().any(|told| told.contains("even-hand>") && told.contains(file)), "{told:?}");
         site.mend();
         try_again(page, &one)?;
         fails(page, &two, reason)?;
