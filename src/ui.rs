@@ -6,6 +6,8 @@
 mod app;
 pub mod components;
 pub mod entry;
+#[cfg(feature = "gallery")]
+pub mod examples;
 mod focus;
 mod mounted;
 mod pages;

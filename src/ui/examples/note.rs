@@ -1,0 +1,27 @@
+//! What must not be overlooked.
+
+use yew::prelude::*;
+
+use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, markup};
+use crate::ui::components::note::note;
+
+/// A note, and one that names its clauses as a page does.
+pub fn examples() -> Vec<Example> {
+    let cited = html! {
+        <p>
+            { "Two clauses say different things about the bell. " }
+            <small class="eh-clause-names">{ "clauses\u{a0}2.1 and 7.4" }</small>
+        </p>
+    };
+    vec![
+        show("one sentence", "The old landing stage is closed.".into()),
+        Example::new("with clauses", note(cited)),
+        show("long words", LONG_WORD.into()),
+        show("long texts", LONG_TEXT.into()),
+        show(MARKUP, markup("note")),
+    ]
+}
+
+fn show(name: &str, text: AttrValue) -> Example {
+    Example::new(name, note(html! { <p>{ text }</p> }))
+}

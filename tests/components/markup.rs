@@ -1,0 +1,53 @@
+//! Text of packs and directories is text: it is never taken for HTML.
+
+use crate::{check_every, examples, plain, text};
+
+/// The words that the example in which every text looks like HTML must show, by component: one for each text.
+const SHOWN: &[(&str, &[&str])] = &[
+    ("about_protocol", &["title", "council", "version", "in force", "review", "covers", "kind", "interpreter"]),
+    ("answers_list", &["question", "answer"]),
+    ("contact_card", &["title", "who", "name", "phone", "email", "office", "why", "stands in", "away", "clauses"]),
+    ("contacts", &["purpose", "need", "between", "why", "title", "other title"]),
+    ("date_input", &["not sure"]),
+    ("deadlines", &["what", "words", "due", "clauses"]),
+    ("details", &["summary", "inside"]),
+    ("error_summary", &["error"]),
+    ("heading", &["heading"]),
+    ("ladder", &["title", "here", "above post", "other post", "above when", "above why", "beside post", "beside when"]),
+    ("note", &["note"]),
+    ("open_questions", &["find out", "ask whom", "answer", "adds", "contacts"]),
+    ("radios", &["group", "label", "hint", "not sure"]),
+    ("section", &["title"]),
+    ("step_list", &["step", "clauses"]),
+    ("tick_boxes", &["fact", "hint", "yes", "no", "not sure", "error"]),
+    ("verdict_panel", &["headline", "contact", "source"]),
+    ("why", &["label", "heading", "gist", "fault", "behind"]),
+    ("would_change", &["question", "from", "to"]),
+];
+
+#[test]
+fn texts_that_look_like_html_are_shown_as_they_are() {
+    let examples: Vec<_> = examples().into_iter().filter(|example| example.path.ends_with("/markup-as-text")).collect();
+    let shown: Vec<&str> = SHOWN.iter().map(|(part, _)| *part).collect();
+    let found: Vec<&str> = examples.iter().map(|example| example.path.split('/').next().unwrap()).collect();
+    assert_eq!(found, shown);
+    for (example, (part, places)) in examples.iter().zip(SHOWN) {
+        let words = text(example.html.root_element());
+        for place in *places {
+            let marked = plain(&format!("<b>&\"' {place}"));
+            assert!(words.contains(&marked), "{part}: `{marked}` is not in `{words}`");
+        }
+    }
+}
+
+#[test]
+fn none_of_it_becomes_an_element_or_leaves_its_attribute() {
+    check_every(|example| {
+        let raw = example.raw.contains("<b>").then(|| "markup was not escaped".to_owned());
+        let elements = crate::select(&example.html, "b").into_iter().map(|_| "there is a <b>".to_owned());
+        elements.chain(raw).collect()
+    });
+    let typed = examples().into_iter().find(|example| example.path == "date_input/markup-as-text").unwrap();
+    let month = crate::select(&typed.html, "#eh-crossing-markup-month")[0];
+    assert_eq!(month.attr("value"), Some("<b>&\"' not sure"));
+}

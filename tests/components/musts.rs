@@ -1,0 +1,267 @@
+//! What must be there in single examples: the "must" lines of the components, as data.
+//!
+//! Texts are those of the examples; the interface's own words may change without a change here.
+
+use crate::must::Must::{self, Count, Described, List, Named, Say, Values};
+
+/// By where the example is found.
+pub const MUSTS: &[(&str, &[Must])] = &[
+    (
+        "about_protocol/in-force",
+        &[
+            List("dt", &["Protocol", "Council", "Version", "In force since", "Who says what it means"]),
+            Count(".eh-note", 0),
+            Say("p", "It covers ferries"),
+        ],
+    ),
+    ("about_protocol/as-little-as-can-be", &[List("dt", &["Protocol", "Council", "Version"]), Count("p", 0)]),
+    ("about_protocol/overdue-for-review", &[Say(".eh-note", "1 March 2024")]),
+    ("about_protocol/guidance", &[Say("p", "This is guidance.")]),
+    (
+        "answers_list/answers-of-each-kind",
+        &[
+            Count("dl > div > dt", 4),
+            Say("dd", "I’m not sure"),
+            // Heard in a list of buttons, each must be told from the others.
+            Say("button", "Change your answer to: Who are you?"),
+            Values("[data-answer]", "data-answer", &["role", "crossing", "asked", "visitors"]),
+        ],
+    ),
+    (
+        "contact_card/with-a-directory-entry",
+        &[
+            Count("h4", 1),
+            List("h4", &["Sam Okoro-Lindqvist"]),
+            Say(".eh-contact-title", "Ferry Master"),
+            List("dt", &["Phone", "Email", "Office"]),
+            Values("a", "href", &["tel:+4401632960001", "mailto:sam.okoro-lindqvist@harbour.example"]),
+            Say(".eh-clause-names", "Clause 4.2"),
+            Values("[data-contact]", "data-contact", &["ferry-master"]),
+        ],
+    ),
+    ("contact_card/no-directory-entry", &[List("h4", &["Ferry Master"]), Count("dl", 0), Count("a", 0)]),
+    ("contact_card/no-directory-entry-and-no-reason", &[Count(".eh-clause-names", 0)]),
+    ("contact_card/a-name-alone", &[Count("dl", 0)]),
+    ("contact_card/a-telephone-alone", &[List("dt", &["Phone"]), Values("a", "href", &["tel:01632960042"])]),
+    ("contact_card/away", &[Say(".eh-contact", "Away until Friday 4 December 2026")]),
+    ("contact_card/standing-in", &[Say(".eh-contact", "In place of the Harbour Warden, who is away")]),
+    ("contacts/to-authorise", &[Count("h4", 1), Count("[data-contact]", 1), Count(".eh-between, .eh-hint", 0)]),
+    (
+        "contacts/any-of-two",
+        &[
+            List(".eh-between", &["or"]),
+            // For somebody whom the directory does not know there must be a way on.
+            Count(".eh-hint", 1),
+            List("h5", &["Sam Okoro-Lindqvist", "Harbour Warden"]),
+        ],
+    ),
+    (
+        "contacts/any-of-three-and-one-of-them-away",
+        &[List(".eh-between", &["or", "or"]), Say("[data-contact=lock-keeper]", "Away until")],
+    ),
+    ("contacts/each-of-two", &[List(".eh-between", &["and"])]),
+    ("contacts/the-same-reason-for-all", &[Say("p", "Nobody else can open"), Count(".eh-clause-names", 0)]),
+    ("contacts/two-purposes", &[Count("h4", 2), Count("[data-contact]", 3)]),
+    (
+        "date_input/empty",
+        &[
+            List("label", &["Day", "Month", "Year"]),
+            Count("input[type=text]", 3),
+            Values("input", "value", &["", "", ""]),
+            Count("[aria-invalid]", 0),
+            Count("[type=date]", 0),
+        ],
+    ),
+    ("date_input/filled-in", &[Values("input", "value", &["23", "November", "2026"])]),
+    ("date_input/with-a-time", &[Count("label", 5), Values("input", "value", &["23", "November", "2026", "14", "30"])]),
+    ("date_input/or-not-sure", &[Count("[checked]", 0), Say(".eh-or", "or"), Count("[value=not-sure]", 1)]),
+    (
+        "date_input/not-sure-is-chosen",
+        &[Values("[checked]", "value", &["not-sure"]), Values("[type=text]", "value", &["", "", ""])],
+    ),
+    ("date_input/nothing-typed", &[Count("[aria-invalid=true]", 3)]),
+    ("date_input/no-such-day", &[Count("[aria-invalid=true]", 3)]),
+    ("date_input/day-missing", &[Values("[aria-invalid]", "id", &["eh-crossing-no-day-day"])]),
+    ("date_input/month-wrong", &[Values("[aria-invalid]", "value", &["99x"]), Count("[aria-invalid]", 1)]),
+    ("date_input/minutes-missing", &[Values("[aria-invalid]", "id", &["eh-crossing-no-minutes-minute"])]),
+    ("deadlines/in-words-alone", &[Count("strong", 0), Say("dd", "within 2 working days")]),
+    (
+        "deadlines/with-a-day",
+        &[
+            List("strong", &["Tuesday 1 December 2026"]),
+            Say("dd", "within 2 working days"),
+            Say("dt", "Answer to the crew"),
+            Count(".eh-hint", 0),
+        ],
+    ),
+    ("deadlines/with-a-time-of-day", &[Say("strong", "14:30 on Tuesday")]),
+    ("deadlines/estimated", &[Say(".eh-hint", "bank holidays")]),
+    ("deadlines/several", &[Count("dt", 3)]),
+    (
+        "details/why-we-ask",
+        &[List("details > summary", &["Why we ask"]), Count("[open]", 0), Count("[data-clause]", 0)],
+    ),
+    ("details/a-clause", &[Values("details", "data-clause", &["6.1"])]),
+    (
+        "error_summary/one-answer-missing",
+        &[
+            Count("[role=alert][tabindex='-1']", 1),
+            Named("[role=alert]", "There is a problem"),
+            List("[role=alert] a", &["Select whether there will be visitors on board"]),
+            // The same words beside the field.
+            Say(".eh-error", "Error: Select whether there will be visitors on board"),
+        ],
+    ),
+    ("error_summary/three-answers-missing", &[Count("[role=alert] li > a", 3)]),
+    (
+        "error_summary/part-of-a-date-missing",
+        &[
+            Values("[role=alert] a", "href", &["#eh-crossing-summary-date-year"]),
+            Values("[aria-invalid]", "id", &["eh-crossing-summary-date-year"]),
+        ],
+    ),
+    ("heading/of-a-page", &[Count("h4[tabindex='-1'][data-heading]", 1)]),
+    (
+        "heading/below-one-another",
+        &[
+            List("h4, h5, h6", &["The ferry after dark", "The crew", "On deck", "At the bow"]),
+            Count("[data-heading], [tabindex]", 1),
+            Values("h5", "id", &["eh-heading-crew"]),
+        ],
+    ),
+    ("icon/do-not", &[Count("svg[aria-hidden=true][focusable=false]", 1)]),
+    (
+        "ladder/one-rung",
+        &[
+            Count("ol > li", 2),
+            Say("[aria-current=step]", "You are here"),
+            Say("[aria-current=step]", "Ferry Master"),
+            Values("[data-ladder]", "data-ladder", &["harbour-warden"]),
+        ],
+    ),
+    (
+        "ladder/three-rungs",
+        &[
+            List("ol [data-ladder]", &["Harbour Warden", "Keeper of the Code", "Port Meeting"]),
+            Count("ul", 0),
+            Count("h4", 1),
+        ],
+    ),
+    ("ladder/several-posts-on-a-rung", &[Count("ol > li", 2), Say("li", "Warden or Pilot or Lock Keeper")]),
+    ("ladder/a-reason", &[Say("li", "The Port Meeting hears")]),
+    ("ladder/posts-beside-it", &[Count("ol > li", 4), List("ul [data-ladder]", &["Pilot", "Ship’s Doctor"])]),
+    ("ladder/in-difficulty-only", &[Count("ol", 0), Count("ul > li", 1)]),
+    ("ladder/brought-in-only", &[Count("ol", 0), Count("ul > li", 1)]),
+    ("ladder/nobody-to-go-to-now", &[Count("[aria-current]", 0), Count("ol > li", 3), Count("h4", 0)]),
+    ("ladder/nobody-to-go-to-now-and-nobody-after", &[Count("ol", 0), Count("ul > li", 1)]),
+    ("note/one-sentence", &[Say(".eh-note", "Important: The old landing stage is closed.")]),
+    (
+        "open_questions/two-answers",
+        &[
+            List("h4", &["Find out whether there will be visitors on board"]),
+            Say("p", "The ferry office"),
+            Count("li", 2),
+            Say("button", "Find out whether there will be visitors on board"),
+            Values("[data-open]", "data-open", &["visitors"]),
+            Count(".eh-verdict-tag", 2),
+        ],
+    ),
+    ("open_questions/nobody-who-could-tell", &[Count(".eh-label", 0)]),
+    ("open_questions/an-answer-that-adds-steps", &[List("li li", &["Ring the bell twice.", "Tell the pilot."])]),
+    ("open_questions/an-answer-that-leads-to-others", &[Say("li", "Harbour Warden or Pilot")]),
+    ("open_questions/each-verdict", &[Count(".eh-verdict-tag", 7)]),
+    ("open_questions/several-questions", &[Count("[data-open]", 2)]),
+    ("radios/nothing-chosen", &[Count("[type=radio][name=nothing-chosen]", 3), Count("[checked]", 0)]),
+    ("radios/chosen", &[Values("[checked]", "value", &["rope"])]),
+    (
+        "radios/with-a-hint",
+        &[
+            Described("[value=rope]", "At least as long as the boat"),
+            Named("[value=rope]", "A rope"),
+            Count("[aria-describedby]", 1),
+        ],
+    ),
+    (
+        "radios/or-not-sure",
+        &[
+            List(".eh-or", &["or"]),
+            Values("input", "value", &["rope", "anchor", "oar", "not-sure"]),
+            Count("[checked]", 0),
+        ],
+    ),
+    ("radios/not-sure-is-chosen", &[Values("[checked]", "value", &["not-sure"])]),
+    (
+        "radios/in-groups",
+        &[
+            Count("[role=group]", 2),
+            Named("[role=group]", "On board"),
+            Count("[name=in-groups]", 5),
+            Named("[value=net]", "A net"),
+            Described("[value=net]", "Dry and folded"),
+        ],
+    ),
+    ("radios/chosen-in-a-group", &[Values("[checked]", "value", &["net"])]),
+    ("radios/side-by-side-or-not-sure", &[Count(".eh-radios-inline > *", 3), Count(".eh-or", 0)]),
+    ("radios/many-options", &[Count("[name=many-options]", 15)]),
+    ("section/one", &[Named("section", "The harbour"), Count("section > h4", 1)]),
+    ("section/several", &[Count("section", 2)]),
+    ("step_list/to-do", &[Count("ol > li", 3), Say("li", "Ask for leave"), Say("li .eh-clause-names", "Clause 6.3")]),
+    ("step_list/not-to-do", &[Count("ul.eh-steps-dont > li", 3)]),
+    ("step_list/to-know", &[Count("ul.eh-steps-know > li", 3)]),
+    ("step_list/ten-steps-without-clauses", &[Count("ol > li", 10), Count(".eh-clause-names", 0)]),
+    (
+        "tick_boxes/three",
+        &[Count("fieldset > legend", 3), Count("[type=radio]", 9), Count("[type=checkbox]", 0), Count("[checked]", 0)],
+    ),
+    ("tick_boxes/chosen", &[Values("[checked]", "value", &["yes", "no", "not-sure"])]),
+    ("tick_boxes/with-a-hint", &[Described("fieldset", "From an hour after sunset")]),
+    (
+        "tick_boxes/with-an-error",
+        &[Count(".eh-in-error", 1), Described(".eh-in-error", "Error: Select whether it will be dark")],
+    ),
+    (
+        "tick_boxes/with-a-hint-and-an-error",
+        &[Described("fieldset", "From an hour after sunset Error: Select whether it will be dark")],
+    ),
+    ("tick_boxes/without-not-sure", &[Values("input", "value", &["yes", "no"])]),
+    ("tick_boxes/in-words-of-its-own", &[List("label", &["All of it", "Only some", "I’m not sure"])]),
+    (
+        "verdict_panel/do-not",
+        &[
+            Count("h4[data-heading]", 1),
+            Count("[data-verdict=do-not] svg", 1),
+            Say(".eh-verdict-contact", "Sam Okoro-Lindqvist"),
+        ],
+    ),
+    ("verdict_panel/get-authority-first", &[Count("h4[data-heading]", 1), Count("svg", 1)]),
+    ("verdict_panel/depends", &[Count("h4[data-heading]", 1), Count("svg", 1)]),
+    ("verdict_panel/raise-with-contact", &[Count("h4[data-heading]", 1), Count("svg", 1)]),
+    ("verdict_panel/go-ahead-with-conditions", &[Count("h4[data-heading]", 1), Count("svg", 1)]),
+    ("verdict_panel/go-ahead", &[Count("h4[data-heading]", 1), Count("svg", 1)]),
+    ("verdict_panel/not-covered", &[Count("h4[data-heading]", 1), Count("svg", 1)]),
+    ("verdict_panel/nobody-to-go-to", &[Count(".eh-verdict-contact", 0)]),
+    ("verdict_tag/depends", &[Count("svg", 1)]),
+    (
+        "why/one-clause",
+        &[
+            Count("details", 1),
+            Say("p", "own words"),
+            Say("summary", "Clause 6.1 Crossings after dark"),
+            List("details li", &["Ring the bell twice.", "Ask for authority from: Ferry Master"]),
+            Values("[data-clause]", "data-clause", &["6.1"]),
+        ],
+    ),
+    ("why/a-fault-of-the-document", &[Say("details p", "The number 6.1 is printed twice.")]),
+    ("why/nothing-rests-on-it", &[Count("details ul", 0)]),
+    (
+        "would_change/one-other-answer",
+        &[
+            Say("p", "Will there be visitors on board?"),
+            Say("p", "No"),
+            Say("li", "Yes"),
+            Count(".eh-verdict-tag.eh-verdict-do-not", 1),
+        ],
+    ),
+    ("would_change/each-verdict", &[Count("ul", 1), Count("li", 7)]),
+    ("would_change/two-questions", &[Count("ul", 2)]),
+];
