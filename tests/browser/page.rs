@@ -93,7 +93,7 @@ impl Page {
         let size = "const page = document.documentElement; return [page.clientWidth, Math.max(page.scrollHeight, innerHeight)]";
         let size = self.script(size, &json!([]))?;
         let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
-        let whole = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let whole = json!({ "format": "png", "optimizeForSpeed": true, "captureBeyondViewport": true, "clip": clip });
         let picture = self.session.chrome("Page.captureScreenshot", &whole)?;
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target").join("screenshots");
         fs::create_dir_all(&folder)?;

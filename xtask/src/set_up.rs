@@ -1,7 +1,9 @@
 //! Installs what is missing: one line per tool, what it is for and what is done about it.
 
+mod axe;
 mod browser;
 mod cargo_tools;
+mod npm;
 mod rust;
 mod wasm_opt;
 
@@ -10,6 +12,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
+pub use axe::file as axe_file;
 pub use browser::find as find_browser;
 
 use crate::steps::seconds;
@@ -33,7 +36,8 @@ pub fn for_the_page() -> Result<()> {
 /// What the checks need besides.
 pub fn for_the_checks() -> Result<()> {
     rust::components()?;
-    browser::install()
+    browser::install()?;
+    axe::install()
 }
 
 /// Says that a tool is there.

@@ -10,7 +10,7 @@ const WARNINGS_FAIL: [&str; 3] = ["--", "--deny", "warnings"];
 
 /// Runs every step, and stops at the first that fails.
 pub fn run() -> Result<()> {
-    let mut steps = Steps::new(11);
+    let mut steps = Steps::new(12);
     steps.step("install what is missing", "as said below", || {
         set_up::for_the_page()?;
         set_up::for_the_checks()
@@ -19,7 +19,9 @@ pub fn run() -> Result<()> {
     steps.step("lints", "mend what clippy names; some of it mends itself with `cargo clippy --fix`", || {
         cargo(&[&["clippy", "--workspace", "--all-targets"], &WARNINGS_FAIL[..]].concat())?;
         // To cargo, all targets are all but those that `cargo test` leaves out.
-        cargo(&[&["clippy", "--test", "browser"], &WARNINGS_FAIL[..]].concat())
+        cargo(&[&["clippy", "--test", "browser"], &WARNINGS_FAIL[..]].concat())?;
+        let pages = ["clippy", "--features", "gallery", "--lib", "--bins", "--test", "pages", "--test", "components"];
+        cargo(&[&pages, &WARNINGS_FAIL[..]].concat())
     })?;
     steps.step("lints of the page, for the browser", "mend what clippy names", || {
         let page = ["clippy", "--lib", "--bins", "--no-default-features", "--features", "web"];
@@ -36,15 +38,19 @@ pub fn run() -> Result<()> {
         || cargo(&["test", "--workspace"]),
     )?;
     steps.step(
-        "tests of the pages, without a browser",
-        "the reducer and the forms are to blame, not the engine",
-        || cargo(&["test", "--features", "web", "--lib", "--test", "pages"]),
+        "tests of the pages and components, without a browser",
+        "the reducer, the forms and the components are to blame, not the engine",
+        || cargo(&["test", "--features", "gallery", "--lib", "--test", "pages", "--test", "components"]),
     )?;
     steps.step("the packs", "mend the findings: each names its file and line", || {
         cargo(&["run", "--quiet", "--bin", "evenhand", "--", "check"])
     })?;
     steps.step("release build of the page", "see what Trunk printed above", page::build)?;
     steps.step("sizes", "see the table above", size::report)?;
+    steps.step("gallery of the components", "see what rustc printed above", || {
+        let gallery = ["run", "--quiet", "--features", "gallery", "--bin", "gallery", "--", "target/gallery"];
+        cargo(&gallery)
+    })?;
     steps.step("browser test", "look at the screenshots in target/screenshots", browser_test)?;
     steps.summary();
     Ok(())
@@ -59,5 +65,6 @@ fn browser_test() -> Result<()> {
     // Tests of the browser are left out of `cargo test`, because they need the page that was just built.
     let mut command = run::cargo()?;
     command.args(["test", "--test", "browser"]);
-    run::to_the_end(command.env("CHROME", browser.chrome).env("CHROMEDRIVER", browser.driver))
+    command.env("CHROME", browser.chrome).env("CHROMEDRIVER", browser.driver).env("AXE", set_up::axe_file()?);
+    run::to_the_end(&mut command)
 }
