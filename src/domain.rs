@@ -8,6 +8,7 @@ mod clause;
 mod condition;
 mod directory;
 mod id;
+pub mod in_order;
 mod protocol;
 mod question;
 mod rule;

@@ -4,6 +4,7 @@
 
 mod options;
 mod report;
+mod values;
 mod widget;
 
 pub use widget::{Widget, on_panic};

@@ -50,7 +50,7 @@ fn going_back_brings_the_answer_back() {
         start(),
         [Action::Go(Change::Begin), choose("ticket", NOT_SURE), Action::Continue, Action::Go(Change::Back)],
     );
-    assert_eq!(state.entries.get(&question("ticket")), Some(&Entry::Choice(Some(Answer::NotSure))));
+    assert_eq!(state.entry(question("ticket")), Some(&Entry::Choice(Some(Answer::NotSure))));
 }
 
 #[test]

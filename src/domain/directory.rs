@@ -1,7 +1,5 @@
 //! Who holds which post today, from the council's own directory.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::PostId;
@@ -10,7 +8,7 @@ use super::PostId;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Directory {
     /// Holders by post; a relative post has one for each service.
-    pub holders: BTreeMap<PostId, Vec<Holder>>,
+    pub holders: Vec<(PostId, Vec<Holder>)>,
     /// The service that the person asking, or the officer concerned, belongs to, if it is known.
     pub service: Option<String>,
 }
@@ -45,7 +43,7 @@ impl Directory {
     /// The one person who holds the post. Nobody if several do and the service is not known.
     #[must_use]
     pub fn holder(&self, post: PostId) -> Option<&Holder> {
-        let holders = self.holders.get(&post)?;
+        let (_, holders) = self.holders.iter().find(|(held, _)| *held == post)?;
         let mut fitting = holders.iter().filter(|holder| holder.service.is_none() || holder.service == self.service);
         match (fitting.next(), fitting.next()) {
             (Some(holder), None) => Some(holder),

@@ -1,7 +1,8 @@
 //! The rules that can hold in one situation, with the questions that they need: what a consultation works through.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
+use super::in_order::{insert, row};
 use super::{
     Condition, FactId, FactMeaning, Naming, OptionId, OptionSet, ProtocolParts, QuestionId, Rule, RuleId, Stage, Test,
 };
@@ -88,11 +89,10 @@ fn may_hold(parts: &ProtocolParts, test: Test, situation: QuestionId, option: Op
 
 /// Prepares these rules, which are in their order.
 pub(super) fn section(parts: &ProtocolParts, rules: Vec<RuleId>) -> Section {
-    let place_of: BTreeMap<RuleId, u32> = (0u32..).zip(&rules).map(|(place, &rule)| (rule, place)).collect();
     let mut overridden_by = vec![Vec::new(); rules.len()];
-    let mut needs: BTreeMap<QuestionId, Vec<(u32, Dependence)>> = BTreeMap::new();
+    let mut needs: Vec<Vec<(u32, Dependence)>> = vec![Vec::new(); parts.questions.len()];
     let mut plain = Vec::with_capacity(rules.len());
-    let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut numbers: HashMap<&str, u32> = HashMap::new();
     let mut steps = Vec::with_capacity(rules.len());
     let mut tests = Vec::new();
     let mut ends = Vec::with_capacity(rules.len());
@@ -107,7 +107,7 @@ pub(super) fn section(parts: &ProtocolParts, rules: Vec<RuleId>) -> Section {
         };
         steps.push(rule.steps.iter().map(|step| number(step.id.as_str())).collect());
         for over in &rule.overrides {
-            let target = place_of.get(over).and_then(|&target| overridden_by.get_mut(target as usize));
+            let target = rules.binary_search(over).ok().and_then(|target| overridden_by.get_mut(target));
             if let Some(by) = target {
                 by.push(place);
             }
@@ -119,34 +119,44 @@ pub(super) fn section(parts: &ProtocolParts, rules: Vec<RuleId>) -> Section {
             questions_of(parts, *test, &mut tested);
         }
         let count = tested.len();
-        tested.sort_unstable();
-        tested.dedup();
+        let tested = row(tested);
         plain.push(!uses_fact && tested.len() == count);
-        let mut dependences: Vec<(QuestionId, Dependence)> =
-            tested.iter().map(|&question| (question, Dependence::Condition)).collect();
-        dependences.extend(naming_questions(parts, rule).into_iter().map(|q| (q, Dependence::Contact)));
+        let condition = tested.iter().map(|&question| (question, Dependence::Condition));
+        let contact = naming_questions(parts, rule).into_iter().map(|question| (question, Dependence::Contact));
+        let mut dependences = row(condition.chain(contact));
         // What its questions offer may hang on others, and what these offer on others again.
         let mut left: Vec<QuestionId> = dependences.iter().map(|(question, _)| *question).collect();
-        let mut seen: BTreeSet<QuestionId> = left.iter().copied().collect();
+        let mut seen = row(left.iter().copied());
         while let Some(question) = left.pop() {
             let mut hangs_on = Vec::new();
             for option in parts.questions.at(question).options() {
                 condition_questions(parts, &option.when, &mut hangs_on);
             }
-            dependences.extend(hangs_on.iter().map(|&question| (question, Dependence::Options)));
-            left.extend(hangs_on.into_iter().filter(|&question| seen.insert(question)));
+            for question in hangs_on {
+                insert(&mut dependences, (question, Dependence::Options));
+                if insert(&mut seen, question) {
+                    left.push(question);
+                }
+            }
         }
-        dependences.sort_unstable();
-        dependences.dedup();
         for (question, how) in dependences {
             if parts.questions.at(question).stage == Stage::Circumstance {
-                needs.entry(question).or_default().push((place, how));
+                if let Some(needs) = needs.get_mut(usize::from(question)) {
+                    needs.push((place, how));
+                }
             }
         }
     }
     let mut questions: Vec<SectionQuestion> = needs
         .into_iter()
-        .map(|(question, rules)| SectionQuestion { question, rules, tests: Vec::new(), tangled: Vec::new() })
+        .enumerate()
+        .filter(|(_, rules)| !rules.is_empty())
+        .map(|(question, rules)| SectionQuestion {
+            question: QuestionId::from(question),
+            rules,
+            tests: Vec::new(),
+            tangled: Vec::new(),
+        })
         .collect();
     let row = Row { tests: &tests, ends: &ends };
     for needed in &mut questions {
@@ -233,17 +243,14 @@ impl super::Referral {
     /// Every post that it names, once.
     #[must_use]
     pub fn posts(&self) -> Vec<super::PostId> {
-        let mut posts: Vec<_> = self
+        let posts = self
             .direct
             .iter()
             .chain(self.rungs.iter().flat_map(|rung| &rung.posts))
             .chain(self.stand_ins.iter().flat_map(|stand_in| [&stand_in.away, &stand_in.instead]))
             .chain(&self.difficulty)
             .chain(&self.brings_in)
-            .copied()
-            .collect();
-        posts.sort_unstable();
-        posts.dedup();
-        posts
+            .copied();
+        row(posts)
     }
 }

@@ -1,13 +1,13 @@
 //! What the attributes of the element say. They are not trusted: what does not fit is left out, with a complaint.
 
-use serde::Deserialize;
+use wasm_bindgen::JsValue;
 
+use super::values::text;
 use crate::domain::{OptionId, Protocol, QuestionId};
 use crate::ui::Settings;
 
 /// The attributes as they stand in the page.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     audience: Option<String>,
     start: Option<String>,
@@ -18,6 +18,16 @@ pub struct Options {
 const SHOWN: usize = 60;
 
 impl Options {
+    /// The attributes in this object; what is no text counts as left out.
+    #[must_use]
+    pub fn read(value: &JsValue) -> Self {
+        Self {
+            audience: text(value, "audience"),
+            start: text(value, "start"),
+            heading_level: text(value, "headingLevel"),
+        }
+    }
+
     /// What can be used of them with this protocol, and what is wrong with the rest.
     #[must_use]
     pub fn settings(&self, protocol: &Protocol) -> (Settings, Vec<String>) {

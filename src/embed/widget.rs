@@ -6,12 +6,13 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use web_sys::js_sys::{Date, Function, Object};
+use web_sys::js_sys::{Date, Function};
 
 use super::options::Options;
 use super::report::{self, Report};
+use super::values;
 use crate::domain::{Answers, Directory, Protocol};
-use crate::pack::{self, Bundle};
+use crate::pack;
 use crate::session::Change;
 use crate::ui::state::{Action, State};
 use crate::ui::{self, Event, Loaded, Mounted, Settings, Tell};
@@ -30,7 +31,7 @@ impl Widget {
     /// # Errors
     /// What is wrong with the pack.
     #[wasm_bindgen(constructor)]
-    pub fn new(place: Element, pack: JsValue, options: JsValue, report: Function) -> Result<Widget, JsError> {
+    pub fn new(place: Element, pack: &JsValue, options: &JsValue, report: Function) -> Result<Widget, JsError> {
         let protocol = read(pack)?;
         let report = Rc::new(Report::new(report));
         let (settings, complaints) = settings(options, &protocol);
@@ -40,7 +41,7 @@ impl Widget {
     }
 
     /// Follows the attributes, which have changed.
-    pub fn update(&self, options: JsValue) {
+    pub fn update(&self, options: &JsValue) {
         let state = self.mounted.state();
         let (settings, complaints) = settings(options, state.protocol());
         self.mounted.follow(settings);
@@ -113,23 +114,20 @@ fn tell(report: Rc<Report>, complaints: Vec<String>) -> Tell {
     })
 }
 
-fn read(pack: JsValue) -> Result<Protocol, JsError> {
-    let bundle: Bundle = serde_wasm_bindgen::from_value(pack)
-        .map_err(|error| JsError::new(&format!("this is no pack, which `evenhand bundle` writes: {error}")))?;
+fn read(pack: &JsValue) -> Result<Protocol, JsError> {
+    let bundle = values::bundle(pack);
+    let bundle = bundle.ok_or_else(|| JsError::new("this is no pack, which `evenhand bundle` writes"))?;
     bundle.protocol().map_err(|fault| JsError::new(&fault))
 }
 
-fn settings(options: JsValue, protocol: &Protocol) -> (Settings, Vec<String>) {
-    // The element always hands over an object of texts; anything else counts as no attributes.
-    serde_wasm_bindgen::from_value::<Options>(options).unwrap_or_default().settings(protocol)
+fn settings(options: &JsValue, protocol: &Protocol) -> (Settings, Vec<String>) {
+    Options::read(options).settings(protocol)
 }
 
 fn read_answers(protocol: &Protocol, answers: &JsValue) -> Result<Answers, JsError> {
     let wrong = || JsError::new("answers are an object, from the name of a question to the name of an answer");
-    let object: &Object = answers.dyn_ref().ok_or_else(wrong)?;
     let mut read = Answers::default();
-    for entry in Object::entries(object).iter() {
-        let (question, answer): (String, String) = serde_wasm_bindgen::from_value(entry).map_err(|_| wrong())?;
+    for (question, answer) in values::texts(answers).ok_or_else(wrong)? {
         let (question, answer) =
             pack::answers::read(protocol, &question, &answer).map_err(|wrong| JsError::new(&wrong))?;
         read.set(question, answer);

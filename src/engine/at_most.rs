@@ -1,11 +1,9 @@
 //! The next page, and how many pages can still come.
 
-use std::collections::BTreeSet;
-
 use super::known::Known;
 use super::pass::Pass;
 use super::{Ask, AskedQuestion, Truth, evaluate, matter};
-use crate::domain::{Kind, OptionSet, PageId, Protocol, QuestionId, Section, SectionQuestion, State};
+use crate::domain::{Kind, OptionSet, PageId, Protocol, QuestionId, Section, SectionQuestion, State, in_order};
 
 /// The page of the question that is missing, with all of that page that matters and is not answered.
 pub(super) fn ask(pass: &mut Pass<'_>, missing: QuestionId) -> Ask {
@@ -13,7 +11,7 @@ pub(super) fn ask(pass: &mut Pass<'_>, missing: QuestionId) -> Ask {
     let page = protocol.questions.at(missing).page;
     let mut questions = vec![asked(pass, missing)];
     if page.is_some() {
-        let had_turn: BTreeSet<QuestionId> = pass.states.iter().map(|(question, _)| *question).collect();
+        let had_turn: Vec<QuestionId> = pass.states.iter().map(|(question, _)| *question).collect();
         for needed in &pass.section.questions {
             let on_page = protocol.questions.at(needed.question).page == page;
             if on_page && !had_turn.contains(&needed.question) && matter::matters(pass, needed) {
@@ -32,8 +30,8 @@ fn asked(pass: &Pass<'_>, question: QuestionId) -> AskedQuestion {
 /// pages that the circumstances of a situation still open to this person could need.
 fn at_most(pass: &Pass<'_>) -> usize {
     let protocol = pass.known.protocol;
-    let answered: BTreeSet<QuestionId> =
-        pass.states.iter().filter(|(_, state)| *state != State::NotAsked).map(|(question, _)| *question).collect();
+    let answered = pass.states.iter().filter(|(_, state)| *state != State::NotAsked);
+    let answered = in_order::row(answered.map(|(question, _)| *question));
     let first = [protocol.who(), protocol.issue(), protocol.situation()];
     let first_left = first.into_iter().flatten().filter(|question| !answered.contains(question)).count();
     let circumstances = match protocol.situation() {
@@ -54,25 +52,24 @@ fn at_most(pass: &Pass<'_>) -> usize {
 }
 
 /// The pages that the rules of the section which may still hold could need.
-fn pages(known: &Known<'_>, section: &Section, answered: &BTreeSet<QuestionId>) -> usize {
+fn pages(known: &Known<'_>, section: &Section, answered: &[QuestionId]) -> usize {
     let open: Vec<bool> =
         (0..section.rules.len()).map(|place| evaluate::rule(known, section, place) != Truth::No).collect();
     let needed_by_open = |needed: &&SectionQuestion| {
         needed.rules.iter().any(|&(place, _)| open.get(place as usize).copied().unwrap_or(false))
     };
-    let left: BTreeSet<Sheet> = section
+    let left = section
         .questions
         .iter()
-        .filter(|needed| !answered.contains(&needed.question))
+        .filter(|needed| answered.binary_search(&needed.question).is_err())
         .filter(needed_by_open)
         .map(|needed| needed.question)
         .filter(|&question| {
             let is_choice = matches!(known.protocol.questions.at(question).kind, Kind::Choice(_));
             !is_choice || known.offered(question).len() > 1
         })
-        .map(|question| sheet(known.protocol, question))
-        .collect();
-    left.len()
+        .map(|question| sheet(known.protocol, question));
+    in_order::row(left).len()
 }
 
 /// What is shown at once: a tick-box page, or one question.

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-use crate::domain::{Answer, Calendar, Due, FactMeaning, Kind, OptionId, Period, Protocol, QuestionId};
+use crate::domain::{Answer, Calendar, Due, FactMeaning, Kind, OptionId, Period, Protocol, QuestionId, in_order};
 
 /// The end of the period that starts then. The first day is not counted among working days.
 ///
@@ -58,9 +58,7 @@ pub(super) fn moments(protocol: &Protocol, question: QuestionId, today: NaiveDat
     if starts.is_empty() {
         starts.push(today.and_time(NaiveTime::MIN));
     }
-    starts.sort_unstable();
-    starts.dedup();
-    starts
+    in_order::row(starts)
 }
 
 /// The periods that run from the date answered to this question.
@@ -70,11 +68,7 @@ fn periods(protocol: &Protocol, question: QuestionId) -> Vec<Period> {
         FactMeaning::Passed(from, period) => Some((from, period)),
         FactMeaning::AnyOf(_) => None,
     });
-    let mut periods: Vec<Period> =
-        in_rules.chain(in_facts).filter(|(from, _)| *from == question).map(|(_, period)| period).collect();
-    periods.sort_unstable();
-    periods.dedup();
-    periods
+    in_order::row(in_rules.chain(in_facts).filter(|(from, _)| *from == question).map(|(_, period)| period))
 }
 
 /// The latest start of a period that ends on this day at the latest.

@@ -2,15 +2,13 @@
 
 mod completion;
 
-use std::collections::BTreeSet;
-
 pub use self::completion::MOST_COMPLETIONS;
 use self::completion::{Completion, completions};
 use super::deadline::due;
 use super::pass::Pass;
 use crate::domain::{
     Advice, Answer, Cited, ClauseId, Contact, Deadline, LadderPost, QuestionId, Rule, RuleId, Section, State, Step,
-    Verdict,
+    Verdict, in_order,
 };
 
 /// Combines what the answers lead to. *Certain* is what is so in every completion of the unsure answers.
@@ -30,13 +28,12 @@ pub(super) fn advise(pass: &mut Pass<'_>) -> Advice {
     let certain: Vec<(RuleId, &Rule)> = certain_rules(pass, &completions).collect();
     let contradictions = contradictions(&certain, &contacts);
     let deadlines = certain.iter().filter_map(|&(id, rule)| deadline(pass, id, rule)).collect();
-    let clauses: BTreeSet<ClauseId> = certain
+    let clauses = certain
         .iter()
         .flat_map(|(_, rule)| &rule.clauses)
         .chain(steps.iter().flat_map(|step| &step.clauses))
-        .chain(contacts.iter().flat_map(|contact| &contact.clauses))
-        .copied()
-        .collect();
+        .chain(contacts.iter().flat_map(|contact| &contact.clauses));
+    let clauses = in_order::row(clauses.copied());
     Advice {
         verdict,
         situation: pass.situation,
@@ -48,7 +45,7 @@ pub(super) fn advise(pass: &mut Pass<'_>) -> Advice {
         deadlines,
         open: Vec::new(),
         would_change: Vec::new(),
-        clauses: clauses.into_iter().collect(),
+        clauses,
         answers: pass.states.iter().filter_map(|&(question, state)| said(question, state)).collect(),
     }
 }
@@ -142,9 +139,9 @@ fn certain_steps(section: &Section, completions: &[&Completion]) -> Vec<bool> {
 }
 
 fn add_clauses(clauses: &mut Vec<ClauseId>, more: &[ClauseId]) {
-    clauses.extend(more);
-    clauses.sort_unstable();
-    clauses.dedup();
+    for &clause in more {
+        in_order::insert(clauses, clause);
+    }
 }
 
 fn contacts(pass: &Pass<'_>, completions: &[&Completion]) -> Vec<Contact> {

@@ -1,12 +1,10 @@
 //! Whether the answer to a question can still change the advice: whether, in some completion of the other open
 //! questions, two answers to it differ in what a rule gives.
 
-use std::collections::BTreeSet;
-
 use super::known::Known;
 use super::pass::Pass;
 use super::{Truth, escalate, evaluate};
-use crate::domain::{Dependence, Directory, QuestionId, Section, SectionQuestion};
+use crate::domain::{Dependence, Directory, QuestionId, Section, SectionQuestion, in_order};
 
 /// How many combinations of answers are tried to find two that differ; beyond it a question counts as mattering.
 const MOST: usize = 4_096;
@@ -43,15 +41,15 @@ fn rule_turns_on(pass: &mut Pass<'_>, place: usize, question: QuestionId, how: D
 
 /// The other questions that the rule, or one that removes it, depends on in these ways and that are not settled.
 fn others(pass: &Pass<'_>, place: usize, question: QuestionId, ways: &[Dependence]) -> Vec<QuestionId> {
-    let mut places = BTreeSet::from([place]);
+    let mut places = vec![place];
     let mut left = vec![place];
     while let Some(next) = left.pop() {
-        left.extend(pass.section.overriding(next).filter(|&over| places.insert(over)));
+        left.extend(pass.section.overriding(next).filter(|&over| in_order::insert(&mut places, over)));
     }
     let depends = |needed: &&SectionQuestion| {
         needed.rules.iter().any(|(at, how)| {
             let by_contact = *how == Dependence::Contact && *at as usize == place;
-            ways.contains(how) && (by_contact || *how == Dependence::Condition) && places.contains(&(*at as usize))
+            ways.contains(how) && (by_contact || *how == Dependence::Condition) && places.binary_search(&(*at as usize)).is_ok()
         })
     };
     let others = pass.section.questions.iter().filter(depends).map(|needed| needed.question);

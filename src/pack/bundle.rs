@@ -36,9 +36,15 @@ pub struct Bundle {
 }
 
 impl Bundle {
+    /// What stands in a file: the format, the texts and the numbers.
+    #[must_use]
+    pub fn new(evenhand: u32, texts: Vec<String>, numbers: Vec<u32>) -> Self {
+        Self { evenhand, texts, numbers }
+    }
+
     /// The protocol as a bundle.
     #[must_use]
-    pub fn new(protocol: &Protocol) -> Self {
+    pub fn of(protocol: &Protocol) -> Self {
         let mut writer = Writer::default();
         let parts: &ProtocolParts = protocol;
         parts.write(&mut writer);
@@ -71,7 +77,7 @@ impl Bundle {
 /// When it is larger than a page would read.
 #[cfg(feature = "cli")]
 pub fn bundle(protocol: &Protocol) -> Result<String, String> {
-    let json = serde_json::to_string(&Bundle::new(protocol)).map_err(|error| error.to_string())?;
+    let json = serde_json::to_string(&Bundle::of(protocol)).map_err(|error| error.to_string())?;
     if json.len() > MOST_BYTES {
         return Err(format!("the bundle has {} bytes, and {MOST_BYTES} are the most that a page reads", json.len()));
     }

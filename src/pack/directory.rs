@@ -89,7 +89,7 @@ pub fn read_directory(json: &[u8], protocol: &Protocol) -> (Directory, Vec<Findi
             read_holder(&at, holder, &mut findings)
         });
         let read: Vec<Holder> = read.collect();
-        directory.holders.insert(PostId::from(usize::from(post)), read);
+        directory.holders.push((PostId::from(usize::from(post)), read));
     }
     (directory, findings.into_vec())
 }

@@ -67,7 +67,7 @@ pub fn session(protocol: &Rc<Protocol>, scenario: &Scenario, today: NaiveDate) -
         if let Some(post) = protocol.posts.find(|post: &Post| post.id == *away) {
             let until = today.checked_add_days(Days::new(7)).unwrap_or(today);
             let holder = Holder { away: Some(Away { from: today, until }), ..Holder::default() };
-            directory.holders.insert(post, vec![holder]);
+            directory.holders.push((post, vec![holder]));
         }
     }
     Ok(Session::with_answers(Rc::clone(protocol), Rc::new(directory), today, given))

@@ -1,6 +1,5 @@
 //! The one reducer. State is the session and what has been put into the fields of the page that is shown.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::{AttrValue, Reducible};
@@ -19,8 +18,7 @@ pub struct State {
     everybody: bool,
     /// What the session shows; always that of `session`.
     pub view: Rc<View>,
-    /// What has been put into the fields of the page, by question.
-    pub entries: BTreeMap<QuestionId, Entry>,
+    entries: Vec<(QuestionId, Entry)>,
     /// What the fields lacked when the person last wanted to go on.
     pub problems: Vec<Problem>,
     /// How often the person wanted to go on in vain; each time the summary takes focus again.
@@ -133,6 +131,12 @@ impl State {
         }
     }
 
+    /// What has been put into the fields of the question.
+    #[must_use]
+    pub fn entry(&self, question: QuestionId) -> Option<&Entry> {
+        self.entries.iter().find(|(other, _)| *other == question).map(|(_, entry)| entry)
+    }
+
     /// What the fields of the question lacked.
     #[must_use]
     pub fn lack(&self, question: QuestionId) -> Option<Lack> {
@@ -161,10 +165,11 @@ impl State {
     }
 
     fn enter(&self, question: QuestionId, entry: Entry) -> Option<Self> {
-        let changed = self.entries.get(&question) != Some(&entry);
+        let changed = self.entry(question) != Some(&entry);
         changed.then(|| {
             let mut next = self.clone();
-            next.entries.insert(question, entry);
+            next.entries.retain(|(other, _)| *other != question);
+            next.entries.push((question, entry));
             next
         })
     }
@@ -173,7 +178,7 @@ impl State {
         let (mut answers, mut problems) = (Vec::new(), Vec::new());
         for asked in &screen.questions {
             let question = asked.question;
-            let entry = self.entries.get(&question).cloned().unwrap_or(Entry::Choice(None));
+            let entry = self.entry(question).cloned().unwrap_or(Entry::Choice(None));
             match entry.answer(&self.protocol().questions.at(question).kind) {
                 Ok(answer) => answers.push((question, answer)),
                 Err(lack) => problems.push(Problem { question, lack }),
@@ -202,8 +207,8 @@ fn opened_with(protocol: &Protocol, settings: &Settings) -> Answers {
 }
 
 /// The fields of the page as they stand when it is first shown: earlier answers, and nothing chosen otherwise.
-fn entries(protocol: &Protocol, view: &View) -> BTreeMap<QuestionId, Entry> {
-    let View::Question(screen) = view else { return BTreeMap::new() };
+fn entries(protocol: &Protocol, view: &View) -> Vec<(QuestionId, Entry)> {
+    let View::Question(screen) = view else { return Vec::new() };
     screen
         .questions
         .iter()

@@ -145,7 +145,7 @@ pub fn away(protocol: &Protocol, post: &str) -> Directory {
     let post = protocol.posts.find(|found| found.id == post).unwrap();
     let away = Away { from: today(), until: "2026-11-30".parse().unwrap() };
     let holder = Holder { name: Some("N".into()), away: Some(away), ..Holder::default() };
-    Directory { holders: [(post, vec![holder])].into(), service: None }
+    Directory { holders: vec![(post, vec![holder])], service: None }
 }
 
 /// Consults and compares: each pair is a part of the outcome (see [`part`]) and what it must be.

@@ -1,0 +1,46 @@
+//! From the values of JavaScript to ours. Nothing about them is taken for granted.
+//!
+//! Read by hand: serde's errors spell out every kind of value that could be wrong, with a printer of floating-point
+//! numbers among them, which a visitor would fetch for messages that nobody sees.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::{Array, Object, Reflect};
+
+use crate::pack::Bundle;
+
+/// The bundle that this is.
+pub fn bundle(value: &JsValue) -> Option<Bundle> {
+    let texts = array(&get(value, "texts"))?.iter().map(|text| text.as_string()).collect::<Option<_>>()?;
+    let numbers = array(&get(value, "numbers"))?.iter().map(|number| whole(&number)).collect::<Option<_>>()?;
+    Some(Bundle::new(whole(&get(value, "evenhand"))?, texts, numbers))
+}
+
+/// The text of this key; none where it is missing or no text.
+pub fn text(value: &JsValue, key: &str) -> Option<String> {
+    get(value, key).as_string()
+}
+
+/// Keys and texts of an object that holds nothing else.
+pub fn texts(value: &JsValue) -> Option<Vec<(String, String)>> {
+    let entries = Object::entries(value.dyn_ref()?);
+    let pair = |entry: JsValue| {
+        let entry = array(&entry)?;
+        Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+    };
+    entries.iter().map(pair).collect()
+}
+
+fn get(value: &JsValue, key: &str) -> JsValue {
+    Reflect::get(value, &key.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn array(value: &JsValue) -> Option<Array> {
+    value.dyn_ref().cloned()
+}
+
+/// A whole number from 0 to the largest of 32 bits.
+fn whole(value: &JsValue) -> Option<u32> {
+    let number = value.as_f64()?;
+    let whole = number as u32;
+    (f64::from(whole) == number).then_some(whole)
+}
