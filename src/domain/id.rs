@@ -46,6 +46,8 @@ pub struct OptionId(u8);
 impl OptionId {
     /// How many options a question may have.
     pub const MOST: usize = 63;
+    /// The first option.
+    pub const FIRST: Self = Self(0);
 
     /// The option at this place; places from [`Self::MOST`] on do not exist.
     #[must_use]

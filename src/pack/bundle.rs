@@ -63,11 +63,11 @@ impl Bundle {
                 self.evenhand
             ));
         }
-        let mut reader = Reader::new(self.texts, self.numbers)?;
-        match ProtocolParts::read(&mut reader) {
-            Some(parts) if reader.is_at_end() => sound(&parts).map(|()| Protocol::new(parts)),
-            Some(_) | None => Err(reader.fault()),
-        }
+        let mut reader = Reader::new(self.texts, self.numbers);
+        let parts = ProtocolParts::read(&mut reader);
+        reader.end()?;
+        sound(&parts)?;
+        Ok(Protocol::new(parts))
     }
 }
 

@@ -15,8 +15,8 @@ use crate::domain::{
 pub trait Coded: Sized {
     /// Writes it.
     fn write(&self, to: &mut Writer);
-    /// Reads it; nothing if what stands there is not one.
-    fn read(from: &mut Reader) -> Option<Self>;
+    /// Reads it; where what stands there is not one, the reader says so and this is something of the right shape.
+    fn read(from: &mut Reader) -> Self;
 }
 
 /// A struct is its fields, in this order.
@@ -27,8 +27,8 @@ macro_rules! fields {
                 $(self.$field.write(to);)*
             }
 
-            fn read(from: &mut Reader) -> Option<Self> {
-                Some(Self { $($field: Coded::read(from)?),* })
+            fn read(from: &mut Reader) -> Self {
+                Self { $($field: Coded::read(from)),* }
             }
         }
     )*};
@@ -43,10 +43,10 @@ macro_rules! choices {
                 to.count(all.iter().position(|choice| choice == self).unwrap_or(all.len()));
             }
 
-            fn read(from: &mut Reader) -> Option<Self> {
+            fn read(from: &mut Reader) -> Self {
                 let all = [$(Self::$choice),*];
-                let place = from.below(all.len())?;
-                all.get(place).copied()
+                let [first, ..] = all;
+                all.get(from.below(all.len())).copied().unwrap_or(first)
             }
         }
     )*};
@@ -60,8 +60,8 @@ macro_rules! ids {
                 to.count(usize::from(*self));
             }
 
-            fn read(from: &mut Reader) -> Option<Self> {
-                from.below(from.rows.$table).map(Self::from)
+            fn read(from: &mut Reader) -> Self {
+                Self::from(from.below(from.rows.$table))
             }
         }
     )*};
@@ -110,6 +110,9 @@ ids! {
     RuleId in rules,
 }
 
+/// The longest period, in working days or hours.
+const LONGEST_PERIOD: usize = 1_000;
+
 /// The most rows of each table.
 const MOST: Rows = Rows { questions: 2_000, pages: 2_000, facts: 5_000, posts: 2_000, clauses: 5_000, rules: 20_000 };
 
@@ -120,15 +123,15 @@ impl Coded for Rows {
         }
     }
 
-    fn read(from: &mut Reader) -> Option<Self> {
-        Some(Self {
-            questions: from.below(MOST.questions + 1)?,
-            pages: from.below(MOST.pages + 1)?,
-            facts: from.below(MOST.facts + 1)?,
-            posts: from.below(MOST.posts + 1)?,
-            clauses: from.below(MOST.clauses + 1)?,
-            rules: from.below(MOST.rules + 1)?,
-        })
+    fn read(from: &mut Reader) -> Self {
+        Self {
+            questions: from.below(MOST.questions + 1),
+            pages: from.below(MOST.pages + 1),
+            facts: from.below(MOST.facts + 1),
+            posts: from.below(MOST.posts + 1),
+            clauses: from.below(MOST.clauses + 1),
+            rules: from.below(MOST.rules + 1),
+        }
     }
 }
 
@@ -154,20 +157,20 @@ impl Coded for ProtocolParts {
         self.calendar.write(to);
     }
 
-    fn read(from: &mut Reader) -> Option<Self> {
-        from.rows = Rows::read(from)?;
+    fn read(from: &mut Reader) -> Self {
+        from.rows = Rows::read(from);
         let rows = from.rows;
-        Some(Self {
-            about: Coded::read(from)?,
-            questions: read_table(from, rows.questions)?,
-            pages: read_table(from, rows.pages)?,
-            facts: read_table(from, rows.facts)?,
-            posts: read_table(from, rows.posts)?,
-            clauses: read_table(from, rows.clauses)?,
-            rules: read_table(from, rows.rules)?,
-            headlines: Coded::read(from)?,
-            calendar: Coded::read(from)?,
-        })
+        Self {
+            about: Coded::read(from),
+            questions: read_table(from, rows.questions),
+            pages: read_table(from, rows.pages),
+            facts: read_table(from, rows.facts),
+            posts: read_table(from, rows.posts),
+            clauses: read_table(from, rows.clauses),
+            rules: read_table(from, rows.rules),
+            headlines: Coded::read(from),
+            calendar: Coded::read(from),
+        }
     }
 }
 
@@ -178,16 +181,16 @@ fn write_table<I: From<usize> + Into<usize>, T: Coded>(table: &Table<I, T>, to: 
     }
 }
 
-fn read_table<I, T: Coded>(from: &mut Reader, count: usize) -> Option<Table<I, T>> {
-    read_rows(from, count).map(Table::from)
+fn read_table<I, T: Coded>(from: &mut Reader, count: usize) -> Table<I, T> {
+    Table::from(read_rows(from, count))
 }
 
-fn read_rows<T: Coded>(from: &mut Reader, count: usize) -> Option<Vec<T>> {
+fn read_rows<T: Coded>(from: &mut Reader, count: usize) -> Vec<T> {
     let mut rows = Vec::new();
     for _ in 0..count {
-        rows.push(T::read(from)?);
+        rows.push(T::read(from));
     }
-    Some(rows)
+    rows
 }
 
 impl Coded for Kind {
@@ -202,11 +205,11 @@ impl Coded for Kind {
         }
     }
 
-    fn read(from: &mut Reader) -> Option<Self> {
-        match from.below(3)? {
-            0 => Some(Self::Date),
-            1 => Some(Self::DateTime),
-            _ => Coded::read(from).map(Self::Choice),
+    fn read(from: &mut Reader) -> Self {
+        match from.below(3) {
+            0 => Self::Date,
+            1 => Self::DateTime,
+            _ => Self::Choice(Coded::read(from)),
         }
     }
 }
@@ -226,11 +229,11 @@ impl Coded for Test {
         }
     }
 
-    fn read(from: &mut Reader) -> Option<Self> {
-        Some(match from.below(3)? {
-            2 => Self::OneOf(Coded::read(from)?, Coded::read(from)?),
-            wanted => Self::Fact(Coded::read(from)?, wanted == 1),
-        })
+    fn read(from: &mut Reader) -> Self {
+        match from.below(3) {
+            2 => Self::OneOf(Coded::read(from), Coded::read(from)),
+            wanted => Self::Fact(Coded::read(from), wanted == 1),
+        }
     }
 }
 
@@ -249,11 +252,11 @@ impl Coded for FactMeaning {
         }
     }
 
-    fn read(from: &mut Reader) -> Option<Self> {
-        Some(match from.below(2)? {
-            0 => Self::AnyOf(Coded::read(from)?),
-            _ => Self::Passed(Coded::read(from)?, Coded::read(from)?),
-        })
+    fn read(from: &mut Reader) -> Self {
+        match from.below(2) {
+            0 => Self::AnyOf(Coded::read(from)),
+            _ => Self::Passed(Coded::read(from), Coded::read(from)),
+        }
     }
 }
 
@@ -274,14 +277,14 @@ impl Coded for NoRule {
         }
     }
 
-    fn read(from: &mut Reader) -> Option<Self> {
-        Some(match from.below(5)? {
+    fn read(from: &mut Reader) -> Self {
+        match from.below(5) {
             0 => Self::Definition,
             1 => Self::Introduction,
             2 => Self::History,
-            3 => Self::PointsElsewhere(from.text()?),
-            _ => Self::Judgement(from.text()?),
-        })
+            3 => Self::PointsElsewhere(from.text()),
+            _ => Self::Judgement(from.text()),
+        }
     }
 }
 
@@ -295,10 +298,10 @@ impl Coded for Period {
         to.number(length.into());
     }
 
-    fn read(from: &mut Reader) -> Option<Self> {
-        let kind = from.below(2)?;
-        let length = u16::try_from(from.below(1_001)?).ok()?;
-        Some(if kind == 0 { Self::WorkingDays(length) } else { Self::Hours(length) })
+    fn read(from: &mut Reader) -> Self {
+        let kind = from.below(2);
+        let length = u16::try_from(from.below(LONGEST_PERIOD + 1)).unwrap_or_default();
+        if kind == 0 { Self::WorkingDays(length) } else { Self::Hours(length) }
     }
 }
 
@@ -307,8 +310,8 @@ impl Coded for OptionId {
         to.count(self.place());
     }
 
-    fn read(from: &mut Reader) -> Option<Self> {
-        from.below(Self::MOST).and_then(Self::new)
+    fn read(from: &mut Reader) -> Self {
+        Self::new(from.below(Self::MOST)).unwrap_or(Self::FIRST)
     }
 }
 
@@ -319,8 +322,8 @@ impl Coded for OptionSet {
         to.number(high);
     }
 
-    fn read(from: &mut Reader) -> Option<Self> {
-        Some(Self::from_halves([from.number()?, from.number()?]))
+    fn read(from: &mut Reader) -> Self {
+        Self::from_halves([from.number(), from.number()])
     }
 }
 
@@ -330,9 +333,12 @@ impl Coded for NaiveDate {
         to.number(u32::try_from(self.num_days_from_ce()).unwrap_or(0));
     }
 
-    fn read(from: &mut Reader) -> Option<Self> {
-        let day = i32::try_from(from.number()?).ok().and_then(Self::from_num_days_from_ce_opt);
-        if day.is_some() { day } else { from.refuse("a date is no day") }
+    fn read(from: &mut Reader) -> Self {
+        let day = i32::try_from(from.number()).ok().and_then(Self::from_num_days_from_ce_opt);
+        if day.is_none() {
+            from.refuse("a date is no day");
+        }
+        day.unwrap_or_default()
     }
 }
 
@@ -342,8 +348,8 @@ impl Coded for i32 {
         to.number(u32::try_from(*self).unwrap_or(0));
     }
 
-    fn read(from: &mut Reader) -> Option<Self> {
-        from.below(10_000).and_then(|year| Self::try_from(year).ok())
+    fn read(from: &mut Reader) -> Self {
+        Self::try_from(from.below(10_000)).unwrap_or_default()
     }
 }
 
@@ -352,8 +358,8 @@ impl Coded for bool {
         to.number((*self).into());
     }
 
-    fn read(from: &mut Reader) -> Option<Self> {
-        from.below(2).map(|flag| flag == 1)
+    fn read(from: &mut Reader) -> Self {
+        from.below(2) == 1
     }
 }
 
@@ -362,7 +368,7 @@ impl Coded for String {
         to.text(self);
     }
 
-    fn read(from: &mut Reader) -> Option<Self> {
+    fn read(from: &mut Reader) -> Self {
         from.text()
     }
 }
@@ -375,11 +381,8 @@ impl<T: Coded> Coded for Option<T> {
         }
     }
 
-    fn read(from: &mut Reader) -> Option<Self> {
-        match from.below(2)? {
-            0 => Some(None),
-            _ => T::read(from).map(Some),
-        }
+    fn read(from: &mut Reader) -> Self {
+        (from.below(2) == 1).then(|| T::read(from))
     }
 }
 
@@ -391,8 +394,8 @@ impl<T: Coded> Coded for Vec<T> {
         }
     }
 
-    fn read(from: &mut Reader) -> Option<Self> {
-        let count = from.count()?;
+    fn read(from: &mut Reader) -> Self {
+        let count = from.count();
         read_rows(from, count)
     }
 }
@@ -403,7 +406,7 @@ impl<A: Coded, B: Coded> Coded for (A, B) {
         self.1.write(to);
     }
 
-    fn read(from: &mut Reader) -> Option<Self> {
-        Some((A::read(from)?, B::read(from)?))
+    fn read(from: &mut Reader) -> Self {
+        (A::read(from), B::read(from))
     }
 }

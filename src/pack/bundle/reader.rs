@@ -1,4 +1,7 @@
 //! Takes texts and numbers up again. Nothing that it is given is trusted.
+//!
+//! Reading goes on after a fault, with zeros and empty texts, until every count is used up: one look at the end tells
+//! whether what came out may be used. Were each step to stop by itself, a visitor would fetch that many ways out.
 
 /// How long a text may be, in bytes.
 const LONGEST: usize = 12_000;
@@ -16,7 +19,8 @@ pub struct Reader {
     text_left: usize,
     /// How many rows each table has: known before anything points into them.
     pub rows: Rows,
-    fault: &'static str,
+    /// The first thing that is wrong, and after how many numbers.
+    fault: Option<(usize, &'static str)>,
 }
 
 /// How many rows the tables have.
@@ -32,60 +36,82 @@ pub struct Rows {
 
 impl Reader {
     /// For these texts and numbers.
-    pub fn new(texts: Vec<String>, numbers: Vec<u32>) -> Result<Self, String> {
-        if let Some(long) = texts.iter().find(|text| text.len() > LONGEST) {
-            return Err(format!("a text of this pack has {} bytes, and {LONGEST} are the most", long.len()));
-        }
+    pub fn new(texts: Vec<String>, numbers: Vec<u32>) -> Self {
         let rows = Rows::default();
-        Ok(Self { texts, numbers, used: 0, at: 0, text_left: MOST_TEXT, rows, fault: "it has more than belongs to it" })
+        let mut reader = Self { texts, numbers, used: 0, at: 0, text_left: MOST_TEXT, rows, fault: None };
+        if reader.texts.iter().any(|text| text.len() > LONGEST) {
+            reader.refuse("one of its texts is too long");
+        }
+        reader
     }
 
-    /// Whether nothing is left.
-    pub fn is_at_end(&self) -> bool {
-        self.at == self.numbers.len() && self.used == self.texts.len()
+    /// Whether what was read may be used.
+    ///
+    /// # Errors
+    /// Why not, for whoever put the pack there.
+    pub fn end(mut self) -> Result<(), String> {
+        if self.at < self.numbers.len() || self.used < self.texts.len() {
+            self.refuse("it has more than belongs to it");
+        }
+        match self.fault {
+            None => Ok(()),
+            Some((at, fault)) => {
+                Err(format!("this pack is damaged, at number {at} of {}: {fault}", self.numbers.len()))
+            }
+        }
     }
 
-    /// What is wrong, for whoever put the pack there.
-    pub fn fault(&self) -> String {
-        format!("this pack is damaged, at number {} of {}: {}", self.at, self.numbers.len(), self.fault)
-    }
-
-    /// Nothing, because of this.
-    pub fn refuse<T>(&mut self, fault: &'static str) -> Option<T> {
-        self.fault = fault;
-        None
+    /// This is wrong.
+    pub fn refuse(&mut self, fault: &'static str) {
+        self.fault.get_or_insert((self.at, fault));
     }
 
     /// The next number.
-    pub fn number(&mut self) -> Option<u32> {
-        let Some(&number) = self.numbers.get(self.at) else { return self.refuse("it ends too soon") };
-        self.at += 1;
-        Some(number)
+    pub fn number(&mut self) -> u32 {
+        match self.numbers.get(self.at) {
+            Some(&number) if self.fault.is_none() => {
+                self.at += 1;
+                number
+            }
+            _ => {
+                self.refuse("it ends too soon");
+                0
+            }
+        }
     }
 
     /// The next number, which is smaller than this.
-    pub fn below(&mut self, limit: usize) -> Option<usize> {
-        let number = usize::try_from(self.number()?).unwrap_or(usize::MAX);
-        if number < limit { Some(number) } else { self.refuse("it points at what is not there") }
+    pub fn below(&mut self, limit: usize) -> usize {
+        let number = usize::try_from(self.number()).unwrap_or(usize::MAX);
+        if number < limit {
+            return number;
+        }
+        self.refuse("it points at what is not there");
+        0
     }
 
     /// How many of something come. Each of them takes at least one number.
-    pub fn count(&mut self) -> Option<usize> {
+    pub fn count(&mut self) -> usize {
         self.below(self.numbers.len().saturating_sub(self.at).saturating_add(1))
     }
 
     /// The next text.
-    pub fn text(&mut self) -> Option<String> {
-        let place = match self.below(self.used + 1)? {
+    pub fn text(&mut self) -> String {
+        let place = match self.below(self.used + 1) {
             0 => {
                 self.used += 1;
                 self.used - 1
             }
             earlier => earlier - 1,
         };
-        let Some(text) = self.texts.get(place) else { return self.refuse("it has fewer texts than it uses") };
-        let Some(left) = self.text_left.checked_sub(text.len()) else { return self.refuse("its texts are too long") };
-        self.text_left = left;
-        Some(text.clone())
+        let text = self.texts.get(place).filter(|_| self.fault.is_none()).cloned().unwrap_or_default();
+        if place >= self.texts.len() {
+            self.refuse("it has fewer texts than it uses");
+        }
+        match self.text_left.checked_sub(text.len()) {
+            Some(left) => self.text_left = left,
+            None => self.refuse("its texts are too long together"),
+        }
+        text
     }
 }
