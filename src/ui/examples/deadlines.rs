@@ -7,14 +7,14 @@ use crate::ui::components::deadlines::{DeadlineLine, deadlines};
 
 /// How much can be said about when something is due.
 pub fn examples() -> Vec<Example> {
-    let day = line(Some("Tuesday 1 December 2026"));
-    let moment = line(Some("14:30 on Tuesday 1 December 2026"));
+    let day = || line(Some("Tuesday 1 December 2026"));
+    let moment = || line(Some("14:30 on Tuesday 1 December 2026"));
     vec![
         show("in words alone", &[line(None)]),
-        show("with a day", &[day.clone()]),
-        show("with a time of day", &[moment.clone()]),
-        show("estimated", &[DeadlineLine { estimated: true, ..day.clone() }]),
-        show("several", &[line(None), day, moment]),
+        show("with a day", &[day()]),
+        show("with a time of day", &[moment()]),
+        show("estimated", &[DeadlineLine { estimated: true, ..day() }]),
+        show("several", &[line(None), day(), moment()]),
         show("long words", &[filled(|_| LONG_WORD.into())]),
         show("long texts", &[filled(|_| LONG_TEXT.into())]),
         show(MARKUP, &[filled(markup)]),

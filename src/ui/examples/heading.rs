@@ -10,7 +10,7 @@ pub fn examples() -> Vec<Example> {
     let below = html! {
         <>
             <Heading level={1}>{ "The ferry after dark" }</Heading>
-            <Heading level={2} id="eh-heading-crew">{ "The crew" }</Heading>
+            <Heading level={2}>{ "The crew" }</Heading>
             <Heading level={3}>{ "On deck" }</Heading>
             <Heading level={4} class="eh-contact-name">{ "At the bow" }</Heading>
         </>

@@ -8,14 +8,14 @@ use crate::ui::components::why::{Ground, why};
 
 /// What may be said about a clause.
 pub fn examples() -> Vec<Example> {
-    let faulty = Ground { fault: Some("The number 6.1 is printed twice.".into()), ..usual() };
-    let heading = Ground { heading: "".into(), label: "Note after paragraph 7".into(), ..usual() };
+    let faulty = || Ground { fault: Some("The number 6.1 is printed twice.".into()), ..usual() };
+    let heading = || Ground { heading: "".into(), label: "Note after paragraph 7".into(), ..usual() };
     vec![
         show("one clause", &[usual()]),
-        show("a fault of the document", &[faulty.clone()]),
+        show("a fault of the document", &[faulty()]),
         show("nothing rests on it", &[Ground { behind: vec![], ..usual() }]),
-        show("without a heading", &[heading.clone()]),
-        show("several clauses", &[usual(), faulty, heading]),
+        show("without a heading", &[heading()]),
+        show("several clauses", &[usual(), faulty(), heading()]),
         Example::new("in its section", section("why", "Why", why(&[usual()]))),
         show("long words", &[filled(|_| LONG_WORD.into())]),
         show("long texts", &[filled(|_| LONG_TEXT.into())]),
