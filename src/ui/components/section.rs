@@ -5,12 +5,11 @@ use yew::prelude::*;
 use super::heading::Heading;
 
 /// Draws what is in it under its title; `name` is different for each section of a page.
-/// It must be labelled by its heading, so that screen readers can list the parts of a long page.
+/// It must not be labelled: each would be a landmark, ten to an advice page. Screen readers list its heading.
 pub fn section(name: &str, title: &str, inside: Html) -> Html {
-    let id = format!("eh-section-{name}");
     html! {
-        <section class={format!("eh-section eh-section-{name}")} aria-labelledby={id.clone()}>
-            <Heading level={2} {id}>{ title }</Heading>
+        <section class={format!("eh-section eh-section-{name}")}>
+            <Heading level={2}>{ title }</Heading>
             { inside }
         </section>
     }

@@ -6,15 +6,34 @@ use yew::prelude::*;
 use crate::domain::{ClauseId, Directory, Protocol};
 use crate::session::Session;
 use crate::ui::components::about_protocol::{AboutProtocol, about_protocol};
+use crate::ui::components::details::details;
 use crate::ui::components::section::section;
 use crate::ui::components::words_in;
 use crate::ui::words;
 
 /// The part of a page that says which protocol it is, and what the advice is worth.
 pub fn where_from(session: &Session) -> Html {
-    let about = about(session.protocol(), session.directory(), session.today());
-    let inside = html! { <>{ words_in("p", "", words::GUIDANCE) }{ about_protocol(&about) }</> };
-    section("about", "Where the advice comes from", inside)
+    section("about", WHERE_FROM, in_full(&of(session)))
+}
+
+/// The same, for who only wants to start: a line, and the rest behind a summary. A missed review must not be hidden.
+pub fn where_from_in_short(session: &Session) -> Html {
+    let about = of(session);
+    if about.review_missed.is_some() {
+        return where_from(session);
+    }
+    let line = format!("{}, version {}. It is guidance, not legal advice.", about.title, about.version);
+    html! { <>{ words_in("p", "eh-hint", line) }{ details(WHERE_FROM.into(), None, in_full(&about)) }</> }
+}
+
+const WHERE_FROM: &str = "Where the advice comes from";
+
+fn in_full(about: &AboutProtocol) -> Html {
+    html! { <>{ words_in("p", "", words::GUIDANCE) }{ about_protocol(about) }</> }
+}
+
+fn of(session: &Session) -> AboutProtocol {
+    about(session.protocol(), session.directory(), session.today())
 }
 
 fn about(protocol: &Protocol, directory: &Directory, today: NaiveDate) -> AboutProtocol {

@@ -29,9 +29,9 @@ pub fn page(state: &State, act: &Callback<Action>) -> Html {
             <ul class="eh-list">{ for TELLS.iter().map(|tells| words_in("li", "", *tells)) }</ul>
             { words_in("p", "", "It takes about 2 minutes. You do not have to know everything: say when you are not sure, \
                 and the advice takes that into account.") }
-            { words_in("p", "eh-aside", "Your answers stay in this browser. They are not sent to anybody and not kept.") }
-            <button type="button" class="eh-button eh-button-start" {onclick}>{ "Start now" }</button>
-            { protocol::where_from(state.session()) }
+            { words_in("p", "eh-aside", "Your answers stay in this browser. They are not sent to anybody, and they are not kept.") }
+            <p><button type="button" class="eh-button eh-button-start" {onclick}>{ "Start now" }</button></p>
+            { protocol::where_from_in_short(state.session()) }
         </>
     }
 }
