@@ -12,13 +12,18 @@ pub use shape::{
 };
 
 use crate::domain::{
-    self, Answer, Cited, ClauseId, Directory, Due, OptionId, PostId, Protocol, QuestionId, RuleId, StepKind,
+    self, Answer, Cited, ClauseId, Directory, Due, Holder, OptionId, PostId, Protocol, QuestionId, RuleId, StepKind,
 };
 use crate::pack::answers;
 
 /// The advice in the shape of the contract, with the people of the council's directory.
 #[must_use]
-pub fn advice(protocol: &Protocol, advice: &domain::Advice, directory: &Directory, today: NaiveDate) -> Advice {
+pub fn advice<'a>(
+    protocol: &'a Protocol,
+    advice: &'a domain::Advice,
+    directory: &'a Directory,
+    today: NaiveDate,
+) -> Advice<'a> {
     let view = Names { protocol, directory, today };
     let steps = |kind: StepKind| {
         advice.steps.iter().filter(|step| step.said.kind == kind).map(|step| view.step(step)).collect::<Vec<_>>()
@@ -27,13 +32,13 @@ pub fn advice(protocol: &Protocol, advice: &domain::Advice, directory: &Director
     Advice {
         protocol: view.about(),
         verdict: advice.verdict.id(),
-        headline: protocol.headline(advice.situation, advice.verdict).map(str::to_owned),
+        headline: protocol.headline(advice.situation, advice.verdict),
         to_do: steps(StepKind::Do),
         dont: steps(StepKind::Dont),
         know: steps(StepKind::Know),
         contact: advice.contacts.iter().map(|contact| view.contact(contact)).collect(),
         ladder: advice.ladder.iter().map(|post| view.ladder_post(post)).collect(),
-        nobody_further: (advice.nobody_further || names_nobody).then(|| protocol.about.nobody_further.clone()),
+        nobody_further: (advice.nobody_further || names_nobody).then_some(&*protocol.about.nobody_further),
         contradictions: advice.contradictions.iter().map(|said| view.said(said)).collect(),
         deadlines: advice.deadlines.iter().map(|deadline| view.deadline(deadline)).collect(),
         open: advice.open.iter().map(|open| view.open(open)).collect(),
@@ -50,78 +55,87 @@ struct Names<'a> {
     today: NaiveDate,
 }
 
-impl Names<'_> {
-    fn about(&self) -> About {
+impl<'a> Names<'a> {
+    fn about(&self) -> About<'a> {
         let about = &self.protocol.about;
         About {
-            id: about.id.clone(),
-            title: about.title.clone(),
-            council: about.council.clone(),
-            version: about.version.clone(),
+            id: &about.id,
+            title: &about.title,
+            council: &about.council,
+            version: &about.version,
             in_force: about.in_force,
             review_due: about.review_due,
             interpreter: about.interpreter.as_ref().map(|interpreter| Interpreter {
                 post: self.post(interpreter.post),
-                title: self.protocol.posts.at(interpreter.post).title.clone(),
-                name: self.directory.holder(interpreter.post).and_then(|holder| holder.name.clone()),
+                title: self.post_title(interpreter.post),
+                name: self.holder_name(interpreter.post),
                 clauses: self.clauses(&interpreter.clauses),
             }),
         }
     }
 
-    fn clauses(&self, clauses: &[ClauseId]) -> Vec<String> {
-        clauses.iter().map(|&clause| self.protocol.clauses.at(clause).id.clone()).collect()
+    fn clauses(&self, clauses: &[ClauseId]) -> Vec<&'a str> {
+        clauses.iter().map(|&clause| self.protocol.clauses.at(clause).id.as_str()).collect()
     }
 
-    fn rule(&self, rule: RuleId) -> String {
-        self.protocol.rules.at(rule).id.clone()
+    fn rule(&self, rule: RuleId) -> &'a str {
+        &self.protocol.rules.at(rule).id
     }
 
-    fn post(&self, post: PostId) -> String {
-        self.protocol.posts.at(post).id.clone()
+    fn post(&self, post: PostId) -> &'a str {
+        &self.protocol.posts.at(post).id
     }
 
-    fn question(&self, question: QuestionId) -> String {
-        self.protocol.questions.at(question).id.clone()
+    fn post_title(&self, post: PostId) -> &'a str {
+        &self.protocol.posts.at(post).title
     }
 
-    fn label(&self, question: QuestionId, option: OptionId) -> String {
-        self.protocol.questions.at(question).option(option).map(|option| option.label.clone()).unwrap_or_default()
+    fn holder_name(&self, post: PostId) -> Option<&'a str> {
+        self.directory.holder(post)?.name.as_deref()
     }
 
-    fn answer(&self, question: QuestionId, answer: Answer) -> (String, String) {
+    fn question(&self, question: QuestionId) -> &'a str {
+        &self.protocol.questions.at(question).id
+    }
+
+    fn label(&self, question: QuestionId, option: OptionId) -> &'a str {
+        self.protocol.questions.at(question).option(option).map_or("", |option| &option.label)
+    }
+
+    fn answer(&self, question: QuestionId, answer: Answer) -> (&'a str, String) {
         (self.question(question), answers::write(self.protocol, question, answer))
     }
 
-    fn step(&self, step: &Cited<domain::Step>) -> Step {
+    fn step(&self, step: &'a Cited<domain::Step>) -> Step<'a> {
         Step {
-            id: step.said.id.clone(),
-            text: step.said.text.clone(),
+            id: &step.said.id,
+            text: &step.said.text,
             clauses: self.clauses(&step.clauses),
             rule: self.rule(step.rule),
         }
     }
 
-    fn said(&self, said: &Cited<String>) -> Said {
-        Said { text: said.said.clone(), clauses: self.clauses(&said.clauses), rule: self.rule(said.rule) }
+    fn said(&self, said: &'a Cited<String>) -> Said<'a> {
+        Said { text: &said.said, clauses: self.clauses(&said.clauses), rule: self.rule(said.rule) }
     }
 
-    fn contact(&self, contact: &domain::Contact) -> Contact {
-        let holder = self.directory.holder(contact.post).cloned().unwrap_or_default();
+    fn contact(&self, contact: &'a domain::Contact) -> Contact<'a> {
+        let holder = self.directory.holder(contact.post);
+        let known = |field: fn(&Holder) -> Option<&str>| holder.and_then(field);
         Contact {
             post: self.post(contact.post),
-            title: self.protocol.posts.at(contact.post).title.clone(),
+            title: self.post_title(contact.post),
             purpose: contact.purpose.id(),
             need: match contact.need {
                 domain::Need::Any => "any",
                 domain::Need::All => "all",
             },
-            name: holder.name,
-            email: holder.email,
-            phone: holder.phone,
-            office: holder.office,
+            name: known(|holder| holder.name.as_deref()),
+            email: known(|holder| holder.email.as_deref()),
+            phone: known(|holder| holder.phone.as_deref()),
+            office: known(|holder| holder.office.as_deref()),
             away_until: contact.away_until.or_else(|| self.directory.away_until(contact.post, self.today)),
-            why: contact.why.clone(),
+            why: &contact.why,
             clauses: self.clauses(&contact.clauses),
             rule: self.rule(contact.rule),
             direct: contact.direct,
@@ -129,22 +143,22 @@ impl Names<'_> {
         }
     }
 
-    fn ladder_post(&self, post: &domain::LadderPost) -> LadderPost {
+    fn ladder_post(&self, post: &'a domain::LadderPost) -> LadderPost<'a> {
         LadderPost {
             post: self.post(post.post),
-            title: self.protocol.posts.at(post.post).title.clone(),
+            title: self.post_title(post.post),
             when: post.when.id(),
-            name: self.directory.holder(post.post).and_then(|holder| holder.name.clone()),
-            why: post.why.clone(),
+            name: self.holder_name(post.post),
+            why: &post.why,
             clauses: self.clauses(&post.clauses),
             rule: self.rule(post.rule),
         }
     }
 
-    fn deadline(&self, deadline: &domain::Deadline) -> Deadline {
+    fn deadline(&self, deadline: &'a domain::Deadline) -> Deadline<'a> {
         Deadline {
-            what: deadline.what.clone(),
-            rule: deadline.words.clone(),
+            what: &deadline.what,
+            rule: &deadline.words,
             due: deadline.due.map(|due| match due {
                 Due::Day { day, .. } => day.to_string(),
                 Due::Moment(moment) => answers::moment_text(moment),
@@ -154,9 +168,9 @@ impl Names<'_> {
         }
     }
 
-    fn open(&self, open: &domain::Open) -> Open {
+    fn open(&self, open: &'a domain::Open) -> Open<'a> {
         let question = self.protocol.questions.at(open.question);
-        let outcome = |outcome: &domain::OpenOutcome| OpenOutcome {
+        let outcome = |outcome: &'a domain::OpenOutcome| OpenOutcome {
             answer: answers::option_name(self.protocol, open.question, outcome.option),
             label: self.label(open.question, outcome.option),
             verdict: outcome.verdict.id(),
@@ -164,18 +178,18 @@ impl Names<'_> {
             contacts: outcome.contacts.iter().map(|&post| self.post(post)).collect(),
         };
         Open {
-            question: question.id.clone(),
-            text: question.text.clone(),
-            find_out: question.find_out.clone(),
-            ask_whom: question.ask_whom.clone(),
+            question: &question.id,
+            text: &question.text,
+            find_out: question.find_out.as_deref(),
+            ask_whom: question.ask_whom.as_deref(),
             outcomes: open.outcomes.iter().map(outcome).collect(),
         }
     }
 
-    fn would_change(&self, change: &domain::WouldChange) -> WouldChange {
+    fn would_change(&self, change: &'a domain::WouldChange) -> WouldChange<'a> {
         WouldChange {
             question: self.question(change.question),
-            text: self.protocol.questions.at(change.question).text.clone(),
+            text: &self.protocol.questions.at(change.question).text,
             from: answers::option_name(self.protocol, change.question, change.from),
             to: answers::option_name(self.protocol, change.question, change.to),
             to_label: self.label(change.question, change.to),

@@ -7,147 +7,147 @@ use serde::{Serialize, Serializer};
 
 /// The advice of one consultation.
 #[derive(Clone, Debug, Serialize)]
-pub struct Advice {
-    pub protocol: About,
+pub struct Advice<'a> {
+    pub protocol: About<'a>,
     pub verdict: &'static str,
-    pub headline: Option<String>,
+    pub headline: Option<&'a str>,
     #[serde(rename = "do")]
-    pub to_do: Vec<Step>,
-    pub dont: Vec<Step>,
-    pub know: Vec<Step>,
-    pub contact: Vec<Contact>,
-    pub ladder: Vec<LadderPost>,
+    pub to_do: Vec<Step<'a>>,
+    pub dont: Vec<Step<'a>>,
+    pub know: Vec<Step<'a>>,
+    pub contact: Vec<Contact<'a>>,
+    pub ladder: Vec<LadderPost<'a>>,
     /// What is said when a ladder has run out, and where the protocol names nobody at all; otherwise `null`.
-    pub nobody_further: Option<String>,
+    pub nobody_further: Option<&'a str>,
     /// Where the protocol disagrees with itself.
-    pub contradictions: Vec<Said>,
-    pub deadlines: Vec<Deadline>,
-    pub open: Vec<Open>,
-    pub would_change: Vec<WouldChange>,
-    pub clauses: Vec<String>,
-    pub answers: Answers,
+    pub contradictions: Vec<Said<'a>>,
+    pub deadlines: Vec<Deadline<'a>>,
+    pub open: Vec<Open<'a>>,
+    pub would_change: Vec<WouldChange<'a>>,
+    pub clauses: Vec<&'a str>,
+    pub answers: Answers<'a>,
 }
 
 /// Which protocol it is.
 #[derive(Clone, Debug, Serialize)]
-pub struct About {
-    pub id: String,
-    pub title: String,
-    pub council: String,
-    pub version: String,
+pub struct About<'a> {
+    pub id: &'a str,
+    pub title: &'a str,
+    pub council: &'a str,
+    pub version: &'a str,
     pub in_force: Option<NaiveDate>,
     pub review_due: Option<NaiveDate>,
-    pub interpreter: Option<Interpreter>,
+    pub interpreter: Option<Interpreter<'a>>,
 }
 
 /// Who says what the protocol means.
 #[derive(Clone, Debug, Serialize)]
-pub struct Interpreter {
-    pub post: String,
-    pub title: String,
-    pub name: Option<String>,
-    pub clauses: Vec<String>,
+pub struct Interpreter<'a> {
+    pub post: &'a str,
+    pub title: &'a str,
+    pub name: Option<&'a str>,
+    pub clauses: Vec<&'a str>,
 }
 
 /// One step.
 #[derive(Clone, Debug, Serialize)]
-pub struct Step {
-    pub id: String,
-    pub text: String,
-    pub clauses: Vec<String>,
-    pub rule: String,
+pub struct Step<'a> {
+    pub id: &'a str,
+    pub text: &'a str,
+    pub clauses: Vec<&'a str>,
+    pub rule: &'a str,
 }
 
 /// A sentence that rests on clauses.
 #[derive(Clone, Debug, Serialize)]
-pub struct Said {
-    pub text: String,
-    pub clauses: Vec<String>,
-    pub rule: String,
+pub struct Said<'a> {
+    pub text: &'a str,
+    pub clauses: Vec<&'a str>,
+    pub rule: &'a str,
 }
 
 /// Somebody to go to now.
 #[derive(Clone, Debug, Serialize)]
-pub struct Contact {
-    pub post: String,
-    pub title: String,
+pub struct Contact<'a> {
+    pub post: &'a str,
+    pub title: &'a str,
     pub purpose: &'static str,
     pub need: &'static str,
-    pub name: Option<String>,
-    pub email: Option<String>,
-    pub phone: Option<String>,
-    pub office: Option<String>,
+    pub name: Option<&'a str>,
+    pub email: Option<&'a str>,
+    pub phone: Option<&'a str>,
+    pub office: Option<&'a str>,
     pub away_until: Option<NaiveDate>,
-    pub why: String,
-    pub clauses: Vec<String>,
-    pub rule: String,
+    pub why: &'a str,
+    pub clauses: Vec<&'a str>,
+    pub rule: &'a str,
     /// It is the person concerned, to be talked to directly.
     pub direct: bool,
     /// The absent post whose place it takes.
-    pub stands_in_for: Option<String>,
+    pub stands_in_for: Option<&'a str>,
 }
 
 /// Somebody for later.
 #[derive(Clone, Debug, Serialize)]
-pub struct LadderPost {
-    pub post: String,
-    pub title: String,
+pub struct LadderPost<'a> {
+    pub post: &'a str,
+    pub title: &'a str,
     pub when: &'static str,
-    pub name: Option<String>,
-    pub why: String,
-    pub clauses: Vec<String>,
-    pub rule: String,
+    pub name: Option<&'a str>,
+    pub why: &'a str,
+    pub clauses: Vec<&'a str>,
+    pub rule: &'a str,
 }
 
 /// By when something is due.
 #[derive(Clone, Debug, Serialize)]
-pub struct Deadline {
-    pub what: String,
+pub struct Deadline<'a> {
+    pub what: &'a str,
     /// The period in the protocol's words.
-    pub rule: String,
+    pub rule: &'a str,
     /// `2026-12-01`, or `2026-12-01T10:00` where hours count.
     pub due: Option<String>,
     /// It lies in a year whose bank holidays are not known yet.
     pub estimated: bool,
-    pub clauses: Vec<String>,
+    pub clauses: Vec<&'a str>,
 }
 
 /// A question that the person was not sure of.
 #[derive(Clone, Debug, Serialize)]
-pub struct Open {
-    pub question: String,
-    pub text: String,
-    pub find_out: Option<String>,
-    pub ask_whom: Option<String>,
-    pub outcomes: Vec<OpenOutcome>,
+pub struct Open<'a> {
+    pub question: &'a str,
+    pub text: &'a str,
+    pub find_out: Option<&'a str>,
+    pub ask_whom: Option<&'a str>,
+    pub outcomes: Vec<OpenOutcome<'a>>,
 }
 
 /// What one answer to it alone would lead to.
 #[derive(Clone, Debug, Serialize)]
-pub struct OpenOutcome {
-    pub answer: String,
-    pub label: String,
+pub struct OpenOutcome<'a> {
+    pub answer: &'a str,
+    pub label: &'a str,
     pub verdict: &'static str,
-    pub adds: Vec<Step>,
-    pub contacts: Vec<String>,
+    pub adds: Vec<Step<'a>>,
+    pub contacts: Vec<&'a str>,
 }
 
 /// An answer that would lead to another verdict.
 #[derive(Clone, Debug, Serialize)]
-pub struct WouldChange {
-    pub question: String,
-    pub text: String,
-    pub from: String,
-    pub to: String,
-    pub to_label: String,
+pub struct WouldChange<'a> {
+    pub question: &'a str,
+    pub text: &'a str,
+    pub from: &'a str,
+    pub to: &'a str,
+    pub to_label: &'a str,
     pub verdict: &'static str,
 }
 
 /// What was answered, as an object from question to answer, in the order of asking.
 #[derive(Clone, Debug)]
-pub struct Answers(pub Vec<(String, String)>);
+pub struct Answers<'a>(pub Vec<(&'a str, String)>);
 
-impl Serialize for Answers {
+impl Serialize for Answers<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (question, answer) in &self.0 {

@@ -94,7 +94,7 @@ pub fn advice(state: &State) -> JsValue {
 pub fn answers(state: &State) -> JsValue {
     let protocol = state.protocol();
     let written = state.session().answers().iter().map(|(question, answer)| {
-        (protocol.questions.at(question).id.clone(), crate::pack::answers::write(protocol, question, answer))
+        (&*protocol.questions.at(question).id, crate::pack::answers::write(protocol, question, answer))
     });
     js(&Answers(written.collect()))
 }

@@ -11,7 +11,7 @@ pub const NOT_SURE: &str = "not-sure";
 #[must_use]
 pub fn write(protocol: &Protocol, question: QuestionId, answer: Answer) -> String {
     match answer {
-        Answer::Option(option) => option_name(protocol, question, option),
+        Answer::Option(option) => option_name(protocol, question, option).to_owned(),
         Answer::Date(day) => day.to_string(),
         Answer::DateTime(moment) => moment_text(moment),
         Answer::NotSure => NOT_SURE.to_owned(),
@@ -20,8 +20,8 @@ pub fn write(protocol: &Protocol, question: QuestionId, answer: Answer) -> Strin
 
 /// The name of an option.
 #[must_use]
-pub fn option_name(protocol: &Protocol, question: QuestionId, option: OptionId) -> String {
-    protocol.questions.at(question).option(option).map(|option| option.id.clone()).unwrap_or_default()
+pub fn option_name(protocol: &Protocol, question: QuestionId, option: OptionId) -> &str {
+    protocol.questions.at(question).option(option).map_or("", |option| &option.id)
 }
 
 /// The question and the answer that these texts stand for.

@@ -97,7 +97,7 @@ pub fn advice(protocol: &Protocol, advice: &Advice, today: NaiveDate) -> String 
         format!("{}{}", said.text, cited(&said.clauses))
     });
     section(&mut out, "Who else there is", &advice.ladder, |post| {
-        format!("{}, {}: {}{}", named(&post.title, post.name.as_ref()), when(post.when), post.why, cited(&post.clauses))
+        format!("{}, {}: {}{}", named(&post.title, post.name), when(post.when), post.why, cited(&post.clauses))
     });
     advice.nobody_further.iter().for_each(|text| {
         out.push('\n');
@@ -158,9 +158,9 @@ fn purpose(id: &str) -> &'static str {
 }
 
 fn contacts(out: &mut String, protocol: &Protocol, contacts: &[Contact]) {
-    let title = |id: &String| {
-        let post = protocol.posts.find(|post: &Post| post.id == *id);
-        post.map_or_else(|| id.clone(), |post| protocol.posts.at(post).title.clone())
+    let title = |id: &str| {
+        let post = protocol.posts.find(|post: &Post| post.id == id);
+        post.map_or_else(|| id.to_owned(), |post| protocol.posts.at(post).title.clone())
     };
     if contacts.is_empty() {
         return;
@@ -182,13 +182,12 @@ fn contacts(out: &mut String, protocol: &Protocol, contacts: &[Contact]) {
         };
         let _ = writeln!(out, "  {}{which}", purpose(what));
         for contact in these {
-            let reach = [&contact.phone, &contact.email, &contact.office].into_iter().flatten().cloned();
+            let reach = [contact.phone, contact.email, contact.office].into_iter().flatten().map(str::to_owned);
             let away = contact.away_until.map(|until| format!("away until {}", until.format("%-d %B %Y")));
-            let stands =
-                contact.stands_in_for.as_ref().map(|post| format!("in place of the {}, who is away", title(post)));
+            let stands = contact.stands_in_for.map(|post| format!("in place of the {}, who is away", title(post)));
             let more: Vec<String> = reach.chain(stands).chain(away).collect();
             let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join(", ")) };
-            let name = named(&contact.title, contact.name.as_ref());
+            let name = named(&contact.title, contact.name);
             paragraph(out, "  - ", &format!("{name}{more}: {}{}", contact.why, cited(&contact.clauses)));
         }
     }
@@ -201,7 +200,7 @@ fn opens(out: &mut String, advice: &Advice) {
     let _ = writeln!(out, "\nStill open");
     for open in &advice.open {
         let find_out =
-            open.find_out.as_ref().map(|what| format!("Find out {what}.")).unwrap_or_else(|| open.text.clone());
+            open.find_out.as_ref().map(|what| format!("Find out {what}.")).unwrap_or_else(|| open.text.to_owned());
         let whom = open.ask_whom.as_ref().map(|whom| format!(" Ask: {whom}.")).unwrap_or_default();
         paragraph(out, "  - ", &format!("{find_out}{whom}"));
         for outcome in &open.outcomes {
@@ -219,7 +218,7 @@ fn why(out: &mut String, protocol: &Protocol, advice: &Advice) {
             let fault = clause.fault.as_ref().map(|fault| format!(" ({fault})")).unwrap_or_default();
             format!("{}: {}{fault}", clause.label, clause.gist)
         }
-        None => id.clone(),
+        None => (*id).to_owned(),
     });
 }
 
@@ -248,11 +247,11 @@ fn section<T>(out: &mut String, title: &str, items: &[T], line: impl Fn(&T) -> S
     items.iter().for_each(|item| paragraph(out, "  - ", &line(item)));
 }
 
-fn named(title: &str, name: Option<&String>) -> String {
+fn named(title: &str, name: Option<&str>) -> String {
     name.map_or_else(|| title.to_owned(), |name| format!("{name}, {title}"))
 }
 
-fn cited(clauses: &[String]) -> String {
+fn cited(clauses: &[&str]) -> String {
     if clauses.is_empty() { String::new() } else { format!(" [{}]", clauses.join(", ")) }
 }
 
