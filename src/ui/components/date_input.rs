@@ -107,7 +107,7 @@ fn part(date: &DateInput, part: DatePart, label: &'static str, value: &str) -> H
     html! {
         <div>
             <label for={id.clone()}>{ label }</label>
-            <input class={classes!("eh-input", (part == DatePart::Year).then_some("eh-input-wide"))}
+            <input class={classes!("eh-input", matches!(part, DatePart::Month | DatePart::Year).then_some("eh-input-wide"))}
                 {id} type="text" inputmode={if part == DatePart::Month { "text" } else { "numeric" }}
                 autocomplete="off" value={value.to_owned()} aria-invalid={wrong.then_some("true")} {oninput} />
         </div>
