@@ -2,7 +2,8 @@
 //! `cargo test --features gallery --test components`
 #![expect(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
+    clippy::expect_used,
+    clippy::panic,
     reason = "a test says what it expects by failing, in what its cases share too"
 )]
 
