@@ -33,7 +33,8 @@ const FLAGS: [&str; 11] = [
 
 /// Tells a story about the site, in a new browser. Where the story fails, what the page looked like is kept and printed.
 pub fn with_page(story: &str, site: &Site, tell: impl FnOnce(&Page) -> Result<()>) -> Result<()> {
-    let driver = Driver::start()?;
+    // The port that a driver takes for itself may be taken by another one in the same moment.
+    let driver = Driver::start().or_else(|_| Driver::start()).or_else(|_| Driver::start())?;
     let profile = Profile::new()?;
     let session = Session::open(&driver.address, &capabilities(&profile)?)?;
     let page = Page::new(session, &site.address)?;

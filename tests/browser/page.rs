@@ -1,5 +1,6 @@
 //! A page in the browser, as far as it is not the widget's own.
 
+use std::cell::RefCell;
 use std::path::Path;
 use std::time::{Duration, Instant};
 use std::{fs, thread};
@@ -9,6 +10,7 @@ use serde_json::{Value, json};
 
 use crate::Result;
 use crate::look::Look;
+use crate::site::Site;
 use crate::webdriver::Session;
 use crate::widget::Widget;
 
@@ -18,13 +20,13 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// The page in the browser.
 pub struct Page {
     pub session: Session,
-    address: String,
+    address: RefCell<String>,
 }
 
 impl Page {
     /// A page of the site at this address; none yet.
     pub fn new(session: Session, address: &str) -> Result<Self> {
-        let page = Self { session, address: address.to_owned() };
+        let page = Self { session, address: RefCell::new(address.to_owned()) };
         page.before_scripts(include_str!("spy.js"))?;
         Ok(page)
     }
@@ -35,9 +37,14 @@ impl Page {
         Ok(())
     }
 
+    /// From now on pages are those of this site.
+    pub fn turn_to(&self, site: &Site) {
+        self.address.replace(site.address.clone());
+    }
+
     /// Goes to a page of the site.
     pub fn open(&self, name: &str) -> Result<()> {
-        self.session.post("/url", &json!({ "url": format!("{}{name}", self.address) }))?;
+        self.session.post("/url", &json!({ "url": format!("{}{name}", self.address.borrow()) }))?;
         Ok(())
     }
 

@@ -13,6 +13,7 @@ mod keyboard;
 mod mouse;
 mod narrow;
 mod panics;
+mod paper;
 mod policy;
 mod remembers_nothing;
 mod screenshots;

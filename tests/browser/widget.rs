@@ -83,9 +83,12 @@ impl<'page> Widget<'page> {
         Ok(self.script(script, &json!([selector]))? == true)
     }
 
-    /// Whether the focus is on the heading, where a new page puts it.
-    pub fn focus_is_on_heading(&self) -> Result<bool> {
-        self.focus_is_on("[data-heading]")
+    /// The focus comes to the heading, where a new page puts it a moment after it is drawn.
+    pub fn heading_gets_focus(&self) -> Result<()> {
+        let arrived = self.page.wait_for("the focus on the heading", || self.focus_is_on("[data-heading]"));
+        Ok(arrived.map_err(|error| {
+            format!("{error} “{}”: it is on {}", self.heading().unwrap_or_default(), self.focus().unwrap_or_default())
+        })?)
     }
 
     /// What has the focus in the widget, for messages.

@@ -58,7 +58,7 @@ fn nothing_chosen() -> Result<()> {
         fails(widget, By::Keyboard, "input[name=role]")?;
         widget.answer(By::Keyboard, &OFFICER)?;
         widget.press(By::Keyboard, "Continue")?;
-        assert!(widget.focus_is_on_heading()?, "the focus is on {}", widget.focus()?);
+        widget.heading_gets_focus()?;
         assert_eq!(widget.script("return find('[role=alert]')", &json!([]))?, json!(null), "the summary stays");
         Ok(())
     })

@@ -17,57 +17,64 @@ const PAGE: &str = r#"
 const PACK: &str = "protocols/other.json";
 
 #[test]
-fn the_pack_is_not_there() -> Result<()> {
-    check("missing", Fault::Status(404), "missing")?;
-    check("gone", Fault::Status(410), "missing")
+fn the_pack_does_not_come() -> Result<()> {
+    check(
+        "absent",
+        &[
+            ("not there", Fault::Status(404), "missing"),
+            ("no longer there", Fault::Status(410), "missing"),
+            ("server fails", Fault::Status(503), "network"),
+        ],
+    )
 }
 
 #[test]
-fn the_server_fails() -> Result<()> {
-    check("server-fails", Fault::Status(503), "network")
-}
-
-#[test]
-fn the_pack_is_not_json() -> Result<()> {
-    let page = "<!doctype html><title>Log in</title><p>Log in".to_owned();
-    check("not-json", Fault::Instead("text/html", page), "unreadable")?;
-    check("empty", Fault::Instead("application/json", String::new()), "unreadable")
-}
-
-#[test]
-fn the_pack_has_another_shape() -> Result<()> {
-    for (name, text) in [("null", "null"), ("list", "[1, 2]"), ("object", r#"{"protocol": {"id": "other"}}"#)] {
-        check(&format!("shape-{name}"), Fault::Instead("application/json", text.to_owned()), "unreadable")?;
-    }
+fn something_else_comes_in_place_of_the_pack() -> Result<()> {
+    let json = |text: &str| Fault::Instead("application/json", text.to_owned());
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
-    check("shape-deep", Fault::Instead("application/json", deep), "unreadable")
+    check(
+        "instead",
+        &[
+            (
+                "a page",
+                Fault::Instead("text/html", "<!doctype html><title>Log in</title><p>Log in".to_owned()),
+                "unreadable",
+            ),
+            ("nothing", json(""), "unreadable"),
+            ("null", json("null"), "unreadable"),
+            ("a list", json("[1, 2]"), "unreadable"),
+            ("another object", json(r#"{"evenhand":1,"texts":["other"],"numbers":[]}"#), "unreadable"),
+            ("something deep", json(&deep), "unreadable"),
+        ],
+    )
 }
 
 #[test]
-fn the_pack_is_of_another_version() -> Result<()> {
+fn the_pack_is_not_one_that_can_be_used() -> Result<()> {
     let pack = packs::named("havant")?.bundle;
     let newer = pack.replacen("{\"evenhand\":1", "{\"evenhand\":2", 1);
     assert_ne!(newer, pack);
-    check("version", Fault::Instead("application/json", newer), "unreadable")
-}
-
-/// Right in its shape, and nonsense.
-#[test]
-fn the_pack_says_something_impossible() -> Result<()> {
-    let pack = packs::named("havant")?.bundle;
+    // Right in its shape, and nonsense.
     let (texts, _) = pack.split_once("\"numbers\":[").ok_or("no numbers")?;
     let nonsense = format!("{texts}\"numbers\":[{}]}}", vec!["4000000000"; 5_000].join(","));
-    check("nonsense", Fault::Instead("application/json", nonsense), "unreadable")
+    check(
+        "unusable",
+        &[
+            ("of another version", Fault::Instead("application/json", newer), "unreadable"),
+            ("nonsense", Fault::Instead("application/json", nonsense), "unreadable"),
+        ],
+    )
 }
 
 #[test]
 fn the_pack_has_fifty_million_bytes() -> Result<()> {
-    for announced in [true, false] {
-        let sent = check_sent("huge", Fault::Huge { announced }, "too-large")?;
-        // What is on its way when it stops listening may be a few million.
-        assert!(sent < 25_000_000, "it has listened to {sent} bytes");
-    }
-    Ok(())
+    check(
+        "huge",
+        &[
+            ("announced", Fault::Huge { announced: true }, "too-large"),
+            ("unannounced", Fault::Huge { announced: false }, "too-large"),
+        ],
+    )
 }
 
 /// Packs come from all kinds of servers.
@@ -150,35 +157,41 @@ fn site() -> Result<Site> {
     Ok(site)
 }
 
-fn check(story: &str, fault: Fault, reason: &str) -> Result<()> {
-    check_sent(story, fault, reason).map(drop)
+/// What goes wrong with the pack, under a name, and the reason that is given for it.
+type Case<'a> = (&'a str, Fault, &'a str);
+
+/// The whole story of a pack that goes wrong, for each case.
+fn check(story: &str, cases: &[Case]) -> Result<()> {
+    with_page(&format!("failure-{story}"), &site()?, |page| {
+        for (name, fault, reason) in cases {
+            let site = site()?;
+            site.fault(PACK, fault.clone());
+            page.turn_to(&site);
+            check_one(page, &site, reason).map_err(|error| format!("{name}: {error}"))?;
+        }
+        Ok(())
+    })
 }
 
-/// The whole story of a pack that goes wrong. Gives how many bytes the server has sent by the time it is told.
-fn check_sent(story: &str, fault: Fault, reason: &str) -> Result<u64> {
-    let site = site()?;
-    site.fault(PACK, fault);
-    let mut sent = 0;
-    with_page(&format!("failure-{story}"), &site, |page| {
-        page.open("host.html")?;
-        let (bad, good) = (page.widget("#bad"), page.ready("#good")?);
-        fails(page, &bad, reason)?;
-        sent = site.sent();
-        let told = page.complaints()?;
-        assert!(told.iter().any(|told| told.contains("even-hand") && told.contains("other")), "{told:?}");
-        good.answer_until("check", By::Mouse, &OFFICER)?;
+fn check_one(page: &Page, site: &Site, reason: &str) -> Result<()> {
+    page.open("host.html")?;
+    let (bad, good) = (page.widget("#bad"), page.ready("#good")?);
+    fails(page, &bad, reason)?;
+    // Of fifty million; some more may be on its way before the server hears that nobody listens.
+    assert!(site.sent() < 25_000_000, "it has listened to {} bytes", site.sent());
+    let told = page.complaints()?;
+    assert!(told.iter().any(|told| told.contains("even-hand") && told.contains("other")), "{told:?}");
+    good.press(By::Mouse, "Start now")?;
+    good.choose(By::Mouse, "role", "junior-officer")?;
 
-        // In vain as long as the fault is there.
-        bad.only_press(By::Mouse, "Try again")?;
-        page.wait_for("the message to come back", || Ok(errors(page, "bad")? == 2))?;
-        fails(page, &bad, reason)?;
-        site.mend();
-        try_again(page, &bad)?;
-        assert_eq!(good.kind()?, "check", "the other element has lost its place");
-        bad.answer_until("check", By::Mouse, &OFFICER)?;
-        Ok(())
-    })?;
-    Ok(sent)
+    // In vain as long as the fault is there.
+    bad.only_press(By::Mouse, "Try again")?;
+    page.wait_for("the message to come back", || Ok(errors(page, "bad")? == 2))?;
+    fails(page, &bad, reason)?;
+    site.mend();
+    try_again(page, &bad)?;
+    assert_eq!(good.chosen("role")?.as_deref(), Some("junior-officer"), "the other element has lost its place");
+    bad.press(By::Mouse, "Start now")
 }
 
 /// The message is there, in plain words, with the fallback; the page around has been told.
@@ -224,7 +237,7 @@ pub fn try_again(page: &Page, widget: &Widget) -> Result<()> {
     widget.only_press(By::Keyboard, "Try again")?;
     page.wait_for("a page", || Ok(!widget.kind()?.is_empty() && widget.failure()?.is_none()))?;
     assert!(!widget.fallback_is_shown()?, "the fallback is still shown");
-    assert!(widget.focus_is_on_heading()?, "after Try again the focus is on {}", widget.focus()?);
+    widget.heading_gets_focus()?;
     Ok(())
 }
 

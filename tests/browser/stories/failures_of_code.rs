@@ -2,6 +2,7 @@
 
 use crate::Result;
 use crate::chromium::with_page;
+use crate::page::Page;
 use crate::people::OFFICER;
 use crate::site::{Fault, STRICT, Site};
 use crate::stories::failures::{fails, try_again};
@@ -11,51 +12,67 @@ const PAGE: &str = r#"
     <even-hand id="one" protocol="havant"><p>Ask the monitoring officer.</p></even-hand>
     <even-hand id="two" protocol="havant"><p>Ask the monitoring officer.</p></even-hand>"#;
 
+/// What goes wrong with which file, under a name, and the reason that is given for it.
+type Case<'a> = (&'a str, &'a str, Fault, &'a str);
+
 /// A file goes wrong, and then not: both elements tell, and both can be tried again.
-fn check(story: &str, file: &str, fault: Fault, reason: &str) -> Result<()> {
-    let site = Site::with_host(PAGE)?;
-    site.fault(file, fault);
-    with_page(&format!("failure-{story}"), &site, |page| {
-        page.open("host.html")?;
-        let (one, two) = (page.widget("#one"), page.widget("#two"));
-        fails(page, &one, reason)?;
-        fails(page, &two, reason)?;
-        let told = page.complaints()?;
-        assert!(told.iter().any(|told| told.contains("even-hand>") && told.contains(file)), "{told:?}");
-        site.mend();
-        try_again(page, &one)?;
-        fails(page, &two, reason)?;
-        try_again(page, &two)?;
-        one.answer_until("check", By::Mouse, &OFFICER)?;
-        two.answer_until("check", By::Mouse, &OFFICER)?;
+fn check(story: &str, cases: &[Case]) -> Result<()> {
+    with_page(&format!("failure-{story}"), &Site::with_host(PAGE)?, |page| {
+        for (name, file, fault, reason) in cases {
+            let site = Site::with_host(PAGE)?;
+            site.fault(file, fault.clone());
+            page.turn_to(&site);
+            check_one(page, &site, file, reason).map_err(|error| format!("{name}: {error}"))?;
+        }
         Ok(())
     })
 }
 
+fn check_one(page: &Page, site: &Site, file: &str, reason: &str) -> Result<()> {
+    page.open("host.html")?;
+    let (one, two) = (page.widget("#one"), page.widget("#two"));
+    fails(page, &one, reason)?;
+    fails(page, &two, reason)?;
+    let told = page.complaints()?;
+    assert!(told.iter().any(|told| told.contains("even-hand>") && told.contains(file)), "{told:?}");
+    site.mend();
+    try_again(page, &one)?;
+    fails(page, &two, reason)?;
+    try_again(page, &two)?;
+    one.press(By::Mouse, "Start now")?;
+    two.press(By::Mouse, "Start now")
+}
+
 #[test]
 fn the_code_is_not_there() -> Result<()> {
-    check("glue-missing", "widget.js", Fault::Status(404), "code")?;
-    check("wasm-missing", "widget_bg.wasm", Fault::Status(404), "code")
+    check(
+        "missing",
+        &[
+            ("glue", "widget.js", Fault::Status(404), "code"),
+            ("wasm", "widget_bg.wasm", Fault::Status(404), "code"),
+            ("styles", "evenhand.css", Fault::Status(404), "styles"),
+        ],
+    )
 }
 
 #[test]
 fn something_else_comes_in_place_of_the_code() -> Result<()> {
-    let page = "<!doctype html><title>Log in</title>".to_owned();
-    check("glue-page", "widget.js", Fault::Instead("text/html", page.clone()), "code")?;
-    check("glue-broken", "widget.js", Fault::Instead("text/javascript", "export const".to_owned()), "code")?;
-    check("wasm-page", "widget_bg.wasm", Fault::Instead("text/html", page), "code")
+    let page = Fault::Instead("text/html", "<!doctype html><title>Log in</title>".to_owned());
+    let broken = Fault::Instead("text/javascript", "export const".to_owned());
+    check(
+        "instead-of-code",
+        &[
+            ("glue", "widget.js", page.clone(), "code"),
+            ("broken glue", "widget.js", broken, "code"),
+            ("wasm", "widget_bg.wasm", page.clone(), "code"),
+            ("styles", "evenhand.css", page, "styles"),
+        ],
+    )
 }
 
 #[test]
 fn the_code_is_cut_off() -> Result<()> {
-    check("glue-cut", "widget.js", Fault::Cut, "code")?;
-    check("wasm-cut", "widget_bg.wasm", Fault::Cut, "code")
-}
-
-#[test]
-fn the_styles_are_not_there() -> Result<()> {
-    check("styles-missing", "evenhand.css", Fault::Status(404), "styles")?;
-    check("styles-page", "evenhand.css", Fault::Instead("text/html", "<p>Log in".to_owned()), "styles")
+    check("cut-off", &[("glue", "widget.js", Fault::Cut, "code"), ("wasm", "widget_bg.wasm", Fault::Cut, "code")])
 }
 
 /// Old servers know no type for WebAssembly.

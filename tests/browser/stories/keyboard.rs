@@ -43,20 +43,20 @@ fn tell(page: &Page, widget: &Widget, answers: &[(&str, &str)]) -> Result<Vec<Ve
     let body = page.script("return document.activeElement === document.body", &serde_json::json!([]))?;
     assert_eq!(body, true, "the first page must leave the focus alone");
     widget.press(By::Keyboard, "Start now")?;
-    assert!(widget.focus_is_on_heading()?, "the focus is on {}", widget.focus()?);
+    widget.heading_gets_focus()?;
     step_about(widget, answers)?;
 
     let mut asked = widget.answer_until("check", By::Keyboard, answers)?;
     // Change leads to a question, and from it back to where it was pressed.
     widget.leave(|| widget.press_where(By::Keyboard, "element.innerText.startsWith(args[0])", "Change"))?;
-    assert!(widget.focus_is_on_heading()?, "the focus is on {}", widget.focus()?);
+    widget.heading_gets_focus()?;
     assert_eq!(widget.kind()?, "question");
     widget.press(By::Keyboard, "Continue")?;
     assert_eq!(widget.kind()?, "check");
 
     asked.extend(widget.answer_until("advice", By::Keyboard, answers)?);
     assert!(asked.len() <= 8, "{} pages of questions: {asked:?}", asked.len());
-    assert!(widget.focus_is_on_heading()?, "the focus is on {}", widget.focus()?);
+    widget.heading_gets_focus()?;
     assert_eq!(page.complaints()?, [""; 0]);
     Ok(asked)
 }

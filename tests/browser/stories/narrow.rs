@@ -61,14 +61,15 @@ fn targets_are_large_enough() -> Result<()> {
     })
 }
 
-/// Links within a sentence are excepted. A label belongs to its radio.
+/// Links within a sentence are excepted. What counts is where a finger may land: a label belongs to its radio.
 const SMALL: &str = "
-    const span = (target, from, to) => {
-        const boxes = [target, ...target.labels ?? []].map(part => part.getBoundingClientRect());
-        return Math.max(...boxes.map(box => box[to])) - Math.min(...boxes.map(box => box[from]));
-    };
     return all('button, input, summary').filter(shown).flatMap(target => {
-        const [width, height] = [span(target, 'left', 'right'), span(target, 'top', 'bottom')];
+        target.scrollIntoView({ block: 'center' });
+        const mine = [target, ...target.labels ?? []];
+        const box = target.getBoundingClientRect(), [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        const hits = (dx, dy) => mine.some(part => part.contains(root.elementFromPoint(x + dx, y + dy)));
+        const reach = (dx, dy) => { let far = 0; while (far < 50 && hits(far * dx, far * dy)) far++; return far };
+        const [width, height] = [reach(-1, 0) + reach(1, 0) - 1, reach(0, -1) + reach(0, 1) - 1];
         const least = target.type === 'radio' ? 44 : 24;
         return width < least || height < least ? [`${width} x ${height}: ${target.outerHTML}`] : [];
     })";

@@ -110,9 +110,7 @@ impl Widget<'_> {
             } else {
                 self.go_on(by)?;
             }
-            if !self.focus_is_on_heading()? {
-                return Err(format!("the focus is not on “{}” but on {}", self.heading()?, self.focus()?).into());
-            }
+            self.heading_gets_focus()?;
         }
         Err(format!("no page `{kind}` after these questions: {asked:?}").into())
     }

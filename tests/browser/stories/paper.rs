@@ -1,0 +1,37 @@
+//! The advice on paper: nothing to press, everything open, on a few sheets.
+
+use base64::Engine;
+use serde_json::json;
+
+use crate::Result;
+use crate::chromium::with_page;
+use crate::look::Look;
+use crate::people::OFFICER;
+use crate::site::Site;
+use crate::widget::By;
+
+const PAGE: &str = r#"<even-hand id="it" protocol="havant"></even-hand>"#;
+
+#[test]
+fn advice_is_printed_whole() -> Result<()> {
+    with_page("paper", &Site::with_host(PAGE)?, |page| {
+        page.open("host.html")?;
+        let widget = page.ready("#it")?;
+        widget.answer_until("advice", By::Mouse, &OFFICER)?;
+        page.look(Look::Print)?;
+        let buttons =
+            widget.script("return all('button').filter(shown).map(button => button.innerText)", &json!([]))?;
+        assert_eq!(buttons, json!([]), "buttons on paper");
+        // What is behind a summary takes room once it is open.
+        let closed = "return all('details').filter(details => [...details.children].some(part =>
+            part.getBoundingClientRect().height === 0)).map(details => details.innerText)";
+        assert_eq!(widget.script(closed, &json!([]))?, json!([]), "closed on paper");
+
+        let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "printBackground": false });
+        let printed = page.session.chrome("Page.printToPDF", &paper)?;
+        let printed = base64::engine::general_purpose::STANDARD.decode(printed["data"].as_str().unwrap_or_default())?;
+        let sheets = String::from_utf8_lossy(&printed).matches("/Type /Page\n").count();
+        assert!((1..=3).contains(&sheets), "{sheets} sheets");
+        Ok(())
+    })
+}
