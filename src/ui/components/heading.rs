@@ -11,9 +11,6 @@ pub struct MainLevel(pub u8);
 pub struct HeadingProps {
     /// 1 for the page's own heading, 2 for its sections, and so on.
     pub level: u8,
-    /// For `aria-labelledby`.
-    #[prop_or_default]
-    pub id: Option<AttrValue>,
     /// Classes beside that of its level.
     #[prop_or_default]
     pub class: Classes,
@@ -30,7 +27,6 @@ pub fn Heading(props: &HeadingProps) -> Html {
     let main = props.level == 1;
     html! {
         <@{format!("h{level}")}
-            id={props.id.clone()}
             class={classes!(format!("eh-heading-{}", props.level), props.class.clone())}
             tabindex={main.then_some("-1")}
             data-heading={main.then_some("")}

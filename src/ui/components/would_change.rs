@@ -34,7 +34,7 @@ pub fn would_change(answers: &[OtherAnswer]) -> Html {
             <div class="eh-other-answers">
                 { words_in("p", "eh-label", first.question.clone()) }
                 { words_in("p", "eh-hint", format!("You said “{}”.", first.from)) }
-                <ul class="eh-outcomes">{ for others }</ul>
+                <ul>{ for others }</ul>
             </div>
         })
     });
