@@ -1,12 +1,14 @@
-//! The whole: one page at a time.
+//! The whole: one page at a time. The only component that Yew knows of: pages and parts are plain functions, since each
+//! component of Yew's brings several kilobytes of code with it.
 
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::components::heading::MainLevel;
+use super::focus::{HEADING, SUMMARY, focus_within};
+use super::pages;
 use super::state::{Action, State};
-use super::{focus, pages};
 use crate::session::View;
 
 /// What to draw, and whom to tell.
@@ -31,39 +33,54 @@ impl PartialEq for Drawn {
 }
 
 /// The widget's contents.
-///
-/// - `lang` must be on our own wrapper: the page around it may be in another language.
-/// - The key must name the page: Yew would otherwise reuse the last page's inputs, with their focus and their ticks.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let (state, act) = (&*props.drawn.0, &props.act);
-    let page = use_node_ref();
-    let key = state.page_key();
-    focus::use_heading_focus(key.clone(), page.clone());
-    use_shown(state.view.clone(), props.shown.clone());
-    let (name, contents) = match &*state.view {
-        View::Start => ("start", pages::start(state, act)),
-        View::Question(screen) => ("question", pages::question(state, screen, act)),
-        View::Check(rows) => ("check", pages::check_answers(state, rows, act)),
-        View::Advice(advice) => ("advice", pages::advice(state, advice, act)),
-    };
-    html! {
-        <ContextProvider<MainLevel> context={MainLevel(state.settings().heading_level)}>
-            <div class="eh" lang="en-GB">
-                <div class="eh-page" data-page={name} {key} ref={page}>{ contents }</div>
-            </div>
-        </ContextProvider<MainLevel>>
-    }
+pub struct App {
+    page: NodeRef,
+    /// What is on the screen.
+    last: Option<Rc<State>>,
 }
 
-/// Says so once another view has been drawn.
-#[hook]
-fn use_shown(view: Rc<View>, shown: Callback<()>) {
-    let last = use_mut_ref(|| None::<Rc<View>>);
-    use_effect(move || {
-        let before = last.borrow_mut().replace(view.clone());
-        if !before.is_some_and(|before| Rc::ptr_eq(&before, &view)) {
-            shown.emit(());
+impl Component for App {
+    type Message = ();
+    type Properties = AppProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self { page: NodeRef::default(), last: None }
+    }
+
+    /// - `lang` must be on our own wrapper: the page around it may be in another language.
+    /// - The key must name the page: Yew would otherwise reuse the last page's inputs, with their focus and their ticks.
+    fn view(&self, context: &Context<Self>) -> Html {
+        let (state, act) = (&*context.props().drawn.0, &context.props().act);
+        let (name, contents) = match &*state.view {
+            View::Start => ("start", pages::start(state, act)),
+            View::Question(screen) => ("question", pages::question(state, screen, act)),
+            View::Check(rows) => ("check", pages::check_answers(state, rows, act)),
+            View::Advice(advice) => ("advice", pages::advice(state, advice, act)),
+        };
+        html! {
+            <div class="eh" lang="en-GB">
+                <div class="eh-page" data-page={name} key={state.page_key()} ref={&self.page}>{ contents }</div>
+            </div>
         }
-    });
+    }
+
+    /// Moves focus.
+    ///
+    /// - On the first page it must not: whoever reads the page around the widget would be torn out of it.
+    /// - On each new page it must go to the heading, not the first control, so that a screen reader says where the
+    ///   person now is; to the summary of what is missing each time there is one.
+    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
+        let now = context.props().drawn.0.clone();
+        let before = self.last.replace(now.clone());
+        let page = self.page.cast::<Element>();
+        match &before {
+            None => {}
+            Some(before) if before.page_key() != now.page_key() => focus_within(page, HEADING),
+            Some(before) if before.failed < now.failed => focus_within(page, SUMMARY),
+            Some(_) => {}
+        }
+        if !before.is_some_and(|before| Rc::ptr_eq(&before.view, &now.view)) {
+            context.props().shown.emit(());
+        }
+    }
 }

@@ -31,7 +31,7 @@ use yew::LocalServerRenderer;
 use yew::platform::Runtime;
 use yew::prelude::*;
 
-use super::components::heading::MainLevel;
+use super::components::heading::Level;
 use crate::domain::Verdict;
 
 /// One state of a component.
@@ -54,37 +54,33 @@ impl Example {
 pub struct Part {
     /// The stem of its file.
     pub name: &'static str,
-    /// The `level` of the topmost [`Heading`](super::components::heading::Heading) in its examples; 1 where they have
-    /// none. It comes to level 4 of HTML: the first that is free below the gallery's title, the component's name and the
-    /// example's.
-    pub topmost: u8,
     /// Makes its examples.
     pub examples: fn() -> Vec<Example>,
 }
 
 /// Every component, in the order of `components.rs`.
 pub const CATALOGUE: &[Part] = &[
-    Part { name: "about_protocol", topmost: 1, examples: about_protocol::examples },
-    Part { name: "answers_list", topmost: 1, examples: answers_list::examples },
-    Part { name: "contact_card", topmost: 4, examples: contact_card::examples },
-    Part { name: "contacts", topmost: 3, examples: contacts::examples },
-    Part { name: "date_input", topmost: 1, examples: date_input::examples },
-    Part { name: "deadlines", topmost: 1, examples: deadlines::examples },
-    Part { name: "details", topmost: 1, examples: details::examples },
-    Part { name: "error_summary", topmost: 1, examples: error_summary::examples },
-    Part { name: "heading", topmost: 1, examples: heading::examples },
-    Part { name: "icon", topmost: 1, examples: icon::examples },
-    Part { name: "ladder", topmost: 3, examples: ladder::examples },
-    Part { name: "note", topmost: 1, examples: note::examples },
-    Part { name: "open_questions", topmost: 3, examples: open_questions::examples },
-    Part { name: "radios", topmost: 1, examples: radios::examples },
-    Part { name: "section", topmost: 2, examples: section::examples },
-    Part { name: "step_list", topmost: 1, examples: step_list::examples },
-    Part { name: "tick_boxes", topmost: 1, examples: tick_boxes::examples },
-    Part { name: "verdict_panel", topmost: 1, examples: verdict_panel::examples },
-    Part { name: "verdict_tag", topmost: 1, examples: verdict_tag::examples },
-    Part { name: "why", topmost: 2, examples: why::examples },
-    Part { name: "would_change", topmost: 1, examples: would_change::examples },
+    Part { name: "about_protocol", examples: about_protocol::examples },
+    Part { name: "answers_list", examples: answers_list::examples },
+    Part { name: "contact_card", examples: contact_card::examples },
+    Part { name: "contacts", examples: contacts::examples },
+    Part { name: "date_input", examples: date_input::examples },
+    Part { name: "deadlines", examples: deadlines::examples },
+    Part { name: "details", examples: details::examples },
+    Part { name: "error_summary", examples: error_summary::examples },
+    Part { name: "heading", examples: heading::examples },
+    Part { name: "icon", examples: icon::examples },
+    Part { name: "ladder", examples: ladder::examples },
+    Part { name: "note", examples: note::examples },
+    Part { name: "open_questions", examples: open_questions::examples },
+    Part { name: "radios", examples: radios::examples },
+    Part { name: "section", examples: section::examples },
+    Part { name: "step_list", examples: step_list::examples },
+    Part { name: "tick_boxes", examples: tick_boxes::examples },
+    Part { name: "verdict_panel", examples: verdict_panel::examples },
+    Part { name: "verdict_tag", examples: verdict_tag::examples },
+    Part { name: "why", examples: why::examples },
+    Part { name: "would_change", examples: would_change::examples },
 ];
 
 /// An example as HTML.
@@ -122,9 +118,8 @@ pub fn rendered() -> Option<Vec<Rendered>> {
 async fn draw() -> Vec<Rendered> {
     let mut drawn = Vec::new();
     for part in CATALOGUE {
-        let main = MainLevel(5 - part.topmost.clamp(1, 4));
         for Example { name, html } in (part.examples)() {
-            let alone = LocalServerRenderer::<Alone>::with_props(AloneProps { main, html });
+            let alone = LocalServerRenderer::<Alone>::with_props(AloneProps { html });
             drawn.push(Rendered { part: part.name, name, html: alone.hydratable(false).render().await });
         }
     }
@@ -133,14 +128,19 @@ async fn draw() -> Vec<Rendered> {
 
 #[derive(PartialEq, Properties)]
 struct AloneProps {
-    main: MainLevel,
     html: Html,
 }
 
-/// An example with nothing around it but the level of its headings.
+/// An example with nothing around it.
 #[component]
 fn Alone(props: &AloneProps) -> Html {
-    html! { <ContextProvider<MainLevel> context={props.main}>{ props.html.clone() }</ContextProvider<MainLevel>> }
+    props.html.clone()
+}
+
+/// The level of a main heading that is not shown, so that headings of this depth come to level 4: the first that is free
+/// below the gallery's title, the component's name and the example's.
+fn below(depth: u8) -> Level {
+    Level(5 - depth.clamp(1, 4))
 }
 
 /// Seventy letters without a place to break the line.

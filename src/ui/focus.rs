@@ -2,25 +2,12 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-use yew::prelude::*;
 
 /// Marks the heading that focus goes to.
 pub const HEADING: &str = "[data-heading]";
 
-/// Moves focus to the heading of each new page.
-///
-/// - On the first page it must not: whoever reads the page around the widget would be torn out of it.
-/// - It must go to the heading, not the first control, so that a screen reader says where the person now is.
-#[hook]
-pub fn use_heading_focus(page_key: String, page: NodeRef) {
-    let shown = use_mut_ref(|| None::<String>);
-    use_effect_with(page_key, move |key| {
-        let before = shown.borrow_mut().replace(key.clone());
-        if before.is_some_and(|before| before != *key) {
-            focus_within(page.cast::<Element>(), HEADING);
-        }
-    });
-}
+/// Marks the summary of what is missing.
+pub const SUMMARY: &str = ".eh-error-summary";
 
 /// Moves focus to the first element within the page that the selector finds.
 pub fn focus_within(page: Option<Element>, selector: &str) {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Reducible};
 
+use super::components::heading::Level;
 use super::entry::{Entry, Lack};
 use super::{Loaded, Settings};
 use crate::domain::{Answer, Answers, Protocol, QuestionId};
@@ -82,6 +83,12 @@ impl State {
         let protocol = self.session.protocol().clone();
         let (directory, today) = (self.session.directory().clone(), self.session.today());
         Self::new(Loaded { protocol, directory, today }, settings)
+    }
+
+    /// The level of the main heading.
+    #[must_use]
+    pub fn top(&self) -> Level {
+        Level(self.settings.heading_level)
     }
 
     /// What the page around the widget asks for.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::heading::Heading;
+use super::heading::{Level, heading};
 use super::{cited, element, words_in};
 
 /// Somebody to go to, in words.
@@ -34,7 +34,7 @@ pub struct Person {
 
 /// Draws it. The name must come first where it is known, since that is what people look for; the ways to reach
 /// somebody must always stand in the same order; links must be `tel:` and `mailto:` only.
-pub fn contact_card(person: &Person) -> Html {
+pub fn contact_card(top: Level, person: &Person) -> Html {
     let title = person.name.as_ref().unwrap_or(&person.title);
     let ways = [
         person.phone.as_ref().map(|phone| ("Phone", phone, Some(format!("tel:{}", dialled(phone))))),
@@ -44,7 +44,7 @@ pub fn contact_card(person: &Person) -> Html {
     let ways: Vec<Html> = ways.into_iter().flatten().map(|(name, text, link)| way(name, text, link)).collect();
     html! {
         <div class="eh-contact" data-contact={person.post.clone()}>
-            <Heading level={4} class="eh-contact-name">{ title }</Heading>
+            { heading(top, 4, "eh-heading-4 eh-contact-name", Html::from(title.clone())) }
             if person.name.is_some() { { words_in("p", "eh-contact-title", person.title.clone()) } }
             { person.who.as_ref().map(|who| words_in("p", "eh-hint", who.clone())) }
             if let Some(other) = &person.stands_in_for {

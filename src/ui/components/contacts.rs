@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::contact_card::{Person, contact_card};
-use super::heading::Heading;
+use super::heading::{Level, heading};
 use super::words_in;
 
 /// The people for one purpose.
@@ -25,19 +25,19 @@ pub struct People {
 const WHO_IS_THAT: &str = "Not sure who that is, or how to reach them? Look in your council’s staff directory.";
 
 /// Draws them. "Or" and "and" must be words between the cards, not only a sentence above them.
-pub fn contacts(groups: &[People]) -> Html {
+pub fn contacts(top: Level, groups: &[People]) -> Html {
     let drawn = groups.iter().map(|group| {
         let cards = group.people.iter().enumerate().map(|(place, person)| {
             html! {
                 <>
                     if place > 0 { { words_in("p", "eh-between", group.between.clone()) } }
-                    { contact_card(person) }
+                    { contact_card(top, person) }
                 </>
             }
         });
         html! {
             <div class="eh-contacts">
-                <Heading level={3}>{ &group.purpose }</Heading>
+                { heading(top, 3, "eh-heading-3", Html::from(group.purpose.clone())) }
                 { group.why.as_ref().map(|why| words_in("p", "", why.clone())) }
                 { group.need.as_ref().map(|need| words_in("p", "eh-label", need.clone())) }
                 { for cards }

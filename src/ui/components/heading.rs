@@ -2,34 +2,25 @@
 
 use yew::prelude::*;
 
-/// The level of a page's main heading; 1 unless somebody provides another.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct MainLevel(pub u8);
+/// The level of a page's main heading, 1 to 6: one below that of the page around the widget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Level(pub u8);
 
-/// A heading.
-#[derive(PartialEq, Properties)]
-pub struct HeadingProps {
-    /// 1 for the page's own heading, 2 for its sections, and so on.
-    pub level: u8,
-    /// Classes beside that of its level.
-    #[prop_or_default]
-    pub class: Classes,
-    /// What it says.
-    pub children: Html,
-}
-
-/// Draws it. The page's own heading must take focus (`tabindex="-1"`), so that a new page is announced by it,
-/// but must not be a tab stop. Levels must not be skipped below that of the page around the widget.
-#[component]
-pub fn Heading(props: &HeadingProps) -> Html {
-    let MainLevel(main) = use_context::<MainLevel>().unwrap_or(MainLevel(1));
-    let level = (main + props.level - 1).clamp(1, 6);
-    let main = props.level == 1;
-    html! {
-        <@{format!("h{level}")}
-            class={classes!(format!("eh-heading-{}", props.level), props.class.clone())}
-            tabindex={main.then_some("-1")}
-            data-heading={main.then_some("")}
-        >{ props.children.clone() }</@>
-    }
+/// Draws it; `depth` is 1 for the page's own heading, 2 for its sections, and so on.
+///
+/// - The page's own heading must take focus (`tabindex="-1"`), so that a new page is announced by it, but must not be a
+///   tab stop.
+/// - Levels must not be skipped below that of the page around the widget.
+#[inline(never)]
+pub fn heading(top: Level, depth: u8, class: &'static str, inside: Html) -> Html {
+    let tag = match top.0.saturating_add(depth).saturating_sub(1) {
+        0 | 1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    };
+    let main = depth == 1;
+    html! { <@{tag} {class} tabindex={main.then_some("-1")} data-heading={main.then_some("")}>{ inside }</@> }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::heading::Heading;
+use super::heading::{Level, heading};
 use super::words_in;
 
 /// One rung: a post, or several of which the protocol asks together.
@@ -30,11 +30,11 @@ pub struct Ladder {
 }
 
 /// Draws it. The picture must be an ordered list, so that its order is heard too, and "you are here" must be words.
-pub fn ladder(ladder: &Ladder) -> Html {
+pub fn ladder(top: Level, ladder: &Ladder) -> Html {
     let climbs = !ladder.rungs.is_empty();
     html! {
         <>
-            if let Some(title) = &ladder.title { <Heading level={3}>{ title }</Heading> }
+            { ladder.title.clone().map(|title| heading(top, 3, "eh-heading-3", Html::from(title))) }
             if climbs {
                 <ol>
                     if !ladder.here.is_empty() {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::heading::Heading;
+use super::heading::{Level, heading};
 use super::verdict_tag::verdict_tag;
 use super::words_in;
 use crate::domain::Verdict;
@@ -36,11 +36,11 @@ pub struct Outcome {
 }
 
 /// Draws them. Being unsure must not read as a fault: each must say what to find out, from whom, and what then.
-pub fn open_questions(questions: &[OpenQuestion]) -> Html {
-    html! { <>{ for questions.iter().map(draw) }</> }
+pub fn open_questions(top: Level, questions: &[OpenQuestion]) -> Html {
+    questions.iter().map(|question| draw(top, question)).collect()
 }
 
-fn draw(question: &OpenQuestion) -> Html {
+fn draw(top: Level, question: &OpenQuestion) -> Html {
     let outcomes = question.outcomes.iter().map(|outcome| {
         let contacts = outcome.contacts.as_ref().map(|contacts| format!("You would go to: {contacts}").into());
         let more: Html = contacts.iter().chain(&outcome.adds).map(|more| words_in("li", "", more.clone())).collect();
@@ -55,7 +55,7 @@ fn draw(question: &OpenQuestion) -> Html {
     let onclick = question.on_answer.reform(|_: MouseEvent| ());
     html! {
         <div class="eh-open" data-open={question.name.clone()}>
-            <Heading level={3}>{ &question.find_out }</Heading>
+            { heading(top, 3, "eh-heading-3", Html::from(question.find_out.clone())) }
             if let Some(whom) = &question.ask_whom {
                 <p>{ words_in("strong", "", "Who could tell you: ") }{ whom }</p>
             }

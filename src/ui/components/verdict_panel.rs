@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::heading::Heading;
+use super::heading::{Level, heading};
 use super::icon::icon;
 use super::words_in;
 use crate::domain::Verdict;
@@ -22,14 +22,14 @@ pub struct VerdictPanel {
 }
 
 /// Draws it. Word, sign and colour must say the same, and the word must be the page's heading, which takes focus.
-pub fn verdict_panel(panel: &VerdictPanel) -> Html {
+pub fn verdict_panel(top: Level, panel: &VerdictPanel) -> Html {
     let id = panel.verdict.id();
     html! {
         <div class={format!("eh-verdict-panel eh-verdict-{id}")} data-verdict={id}>
             { icon(panel.verdict) }
             <div>
                 { words_in("p", "", panel.source.clone()) }
-                <Heading level={1} class="eh-verdict-word">{ words::verdict(panel.verdict) }</Heading>
+                { heading(top, 1, "eh-heading-1 eh-verdict-word", words::verdict(panel.verdict).into()) }
                 { words_in("p", "eh-verdict-headline", panel.headline.clone()) }
                 { panel.contact.as_ref().map(|contact| words_in("p", "eh-verdict-contact", contact.clone())) }
             </div>

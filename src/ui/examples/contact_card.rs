@@ -1,6 +1,6 @@
 //! People with and without an entry in the directory, away, and standing in.
 
-use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, markup};
+use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, below, markup};
 use crate::ui::components::contact_card::{Person, contact_card};
 
 /// What the directory may know, and what a rule may say about a contact.
@@ -26,7 +26,7 @@ pub fn examples() -> Vec<Example> {
 }
 
 fn show(name: &str, person: Person) -> Example {
-    Example::new(name, contact_card(&person))
+    Example::new(name, contact_card(below(4), &person))
 }
 
 /// Somebody of whom the directory knows everything.

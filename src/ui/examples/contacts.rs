@@ -1,7 +1,7 @@
 //! People for each purpose: one, any of several, each of several, and those to talk to directly.
 
 use super::contact_card::{known, unknown};
-use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, markup};
+use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, below, markup};
 use crate::domain::{Need, Purpose};
 use crate::ui::components::contact_card::Person;
 use crate::ui::components::contacts::{People, contacts};
@@ -34,7 +34,7 @@ pub fn examples() -> Vec<Example> {
 }
 
 fn show(name: &str, groups: &[People]) -> Example {
-    Example::new(name, contacts(groups))
+    Example::new(name, contacts(below(3), groups))
 }
 
 fn one(purpose: Purpose) -> People {

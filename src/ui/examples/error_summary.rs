@@ -6,7 +6,7 @@ use super::date_input::lacking;
 use super::tick_boxes::in_error;
 use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, markup};
 use crate::ui::components::date_input::{self, date_input};
-use crate::ui::components::error_summary::{ErrorSummary, Missing};
+use crate::ui::components::error_summary::{Missing, error_summary};
 use crate::ui::components::radios::first_field;
 use crate::ui::components::tick_boxes::{TickBox, tick_boxes};
 use crate::ui::entry::{DatePart, Lack};
@@ -47,5 +47,5 @@ fn above_a_date() -> Example {
 }
 
 fn summary(missing: Vec<Missing>) -> Html {
-    html! { <ErrorSummary {missing} attempt=1 /> }
+    error_summary(&missing)
 }

@@ -2,17 +2,17 @@
 
 use yew::prelude::*;
 
-use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, markup};
-use crate::ui::components::heading::Heading;
+use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, below, markup};
+use crate::ui::components::heading::heading;
 
 /// A page's own, and those below it; HTML has no seventh level, so that the fourth may look alike to a screen reader.
 pub fn examples() -> Vec<Example> {
     let below = html! {
         <>
-            <Heading level={1}>{ "The ferry after dark" }</Heading>
-            <Heading level={2}>{ "The crew" }</Heading>
-            <Heading level={3}>{ "On deck" }</Heading>
-            <Heading level={4} class="eh-contact-name">{ "At the bow" }</Heading>
+            { heading(below(1), 1, "eh-heading-1", "The ferry after dark".into()) }
+            { heading(below(1), 2, "eh-heading-2", "The crew".into()) }
+            { heading(below(1), 3, "eh-heading-3", "On deck".into()) }
+            { heading(below(1), 4, "eh-heading-4 eh-contact-name", "At the bow".into()) }
         </>
     };
     vec![
@@ -25,5 +25,5 @@ pub fn examples() -> Vec<Example> {
 }
 
 fn show(name: &str, text: AttrValue) -> Example {
-    Example::new(name, html! { <Heading level={1}>{ text }</Heading> })
+    Example::new(name, heading(below(1), 1, "eh-heading-1", Html::from(text)))
 }

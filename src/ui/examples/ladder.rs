@@ -2,7 +2,7 @@
 
 use yew::AttrValue;
 
-use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, markup};
+use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, below, markup};
 use crate::domain::LadderWhen;
 use crate::ui::components::ladder::{Ladder, LadderRung, ladder};
 use crate::ui::words;
@@ -30,7 +30,7 @@ pub fn examples() -> Vec<Example> {
 }
 
 fn show(name: &str, rungs: Ladder) -> Example {
-    Example::new(name, ladder(&rungs))
+    Example::new(name, ladder(below(3), &rungs))
 }
 
 fn climb(rungs: Vec<LadderRung>) -> Ladder {

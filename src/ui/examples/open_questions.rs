@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Callback};
 
-use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, VERDICTS, markup};
+use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, VERDICTS, below, markup};
 use crate::domain::Verdict;
 use crate::ui::components::open_questions::{OpenQuestion, Outcome, open_questions};
 
@@ -26,7 +26,7 @@ pub fn examples() -> Vec<Example> {
 }
 
 fn show(name: &str, questions: &[OpenQuestion]) -> Example {
-    Example::new(name, open_questions(questions))
+    Example::new(name, open_questions(below(3), questions))
 }
 
 fn usual() -> OpenQuestion {

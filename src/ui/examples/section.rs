@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, markup};
+use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, below, markup};
 use crate::ui::components::section::section;
 
 /// One alone, several in a row, and those that a page of advice sets close together.
@@ -26,5 +26,5 @@ pub fn examples() -> Vec<Example> {
 }
 
 fn part(name: &str, title: &str) -> Html {
-    section(name, title, html! { <p>{ "Boats that wait for the tide lie along the east wall." }</p> })
+    section(below(2), name, title.to_owned(), html! { <p>{ "Boats that wait for the tide lie along the east wall." }</p> })
 }

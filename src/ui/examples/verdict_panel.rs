@@ -2,7 +2,7 @@
 
 use yew::AttrValue;
 
-use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, VERDICTS, markup};
+use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, VERDICTS, below, markup};
 use crate::domain::Verdict;
 use crate::ui::components::verdict_panel::{VerdictPanel, verdict_panel};
 use crate::ui::words;
@@ -20,7 +20,7 @@ pub fn examples() -> Vec<Example> {
 }
 
 fn show(name: &str, panel: VerdictPanel) -> Example {
-    Example::new(name, verdict_panel(&panel))
+    Example::new(name, verdict_panel(below(1), &panel))
 }
 
 fn usual(verdict: Verdict) -> VerdictPanel {

@@ -2,7 +2,7 @@
 
 use yew::AttrValue;
 
-use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, markup};
+use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, below, markup};
 use crate::ui::components::section::section;
 use crate::ui::components::why::{Ground, why};
 
@@ -16,7 +16,7 @@ pub fn examples() -> Vec<Example> {
         show("nothing rests on it", &[Ground { behind: vec![], ..usual() }]),
         show("without a heading", &[heading()]),
         show("several clauses", &[usual(), faulty(), heading()]),
-        Example::new("in its section", section("why", "Why", why(&[usual()]))),
+        Example::new("in its section", section(below(2), "why", "Why", why(&[usual()]))),
         show("long words", &[filled(|_| LONG_WORD.into())]),
         show("long texts", &[filled(|_| LONG_TEXT.into())]),
         show(MARKUP, &[filled(markup)]),

@@ -40,7 +40,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
     html! {
         <>
             { super::back(act) }
-            { verdict_panel(&panel) }
+            { verdict_panel(state.top(), &panel) }
             { steps_to(state, advice, StepKind::Do, "do", "What to do") }
             { steps_to(state, advice, StepKind::Dont, "dont", "What not to do") }
             { who(state, advice) }
@@ -49,11 +49,11 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
             { steps_to(state, advice, StepKind::Know, "know", "What to know") }
             { what_if_not(state, advice) }
             { because(state, advice) }
-            { section("answers", "Your answers", html! {
+            { section(state.top(), "answers", "Your answers", html! {
                 <>{ answers_list(&lines) }{ words_in("p", "eh-hint", format!("Answered on {}.", words::day(today))) }</>
             }) }
-            { record(act) }
-            { protocol::where_from(state.session()) }
+            { record(state, act) }
+            { protocol::where_from(state.top(), state.session()) }
             { again(act) }
         </>
     }
@@ -64,9 +64,9 @@ fn headline(state: &State, advice: &Advice) -> AttrValue {
     written.map_or_else(|| words::plain_headline(advice.verdict).into(), |written| written.to_owned().into())
 }
 
-fn steps_to(state: &State, advice: &Advice, kind: StepKind, name: &str, title: &str) -> Option<Html> {
+fn steps_to(state: &State, advice: &Advice, kind: StepKind, name: &str, title: &'static str) -> Option<Html> {
     let steps = steps::lines(state.protocol(), advice, kind);
-    (!steps.is_empty()).then(|| section(name, title, step_list(kind, &steps)))
+    (!steps.is_empty()).then(|| section(state.top(), name, title, step_list(kind, &steps)))
 }
 
 fn who(state: &State, advice: &Advice) -> Option<Html> {
@@ -83,16 +83,16 @@ fn who(state: &State, advice: &Advice) -> Option<Html> {
         <>
             { nobody.map(|nobody| words_in("p", "", nobody)) }
             { for disagreements }
-            { contacts(&groups) }
-            { later.as_ref().map(ladder) }
+            { contacts(state.top(), &groups) }
+            { later.as_ref().map(|later| ladder(state.top(), later)) }
         </>
     };
-    (!empty).then(|| section("who", "Who to go to", inside))
+    (!empty).then(|| section(state.top(), "who", "Who to go to", inside))
 }
 
 fn by_when(state: &State, advice: &Advice) -> Option<Html> {
     let lines = steps::deadlines(state.protocol(), advice);
-    (!lines.is_empty()).then(|| section("deadlines", "By when", deadlines(&lines)))
+    (!lines.is_empty()).then(|| section(state.top(), "deadlines", "By when", deadlines(&lines)))
 }
 
 fn still_open(state: &State, advice: &Advice, act: &Callback<Action>) -> Option<Html> {
@@ -100,23 +100,24 @@ fn still_open(state: &State, advice: &Advice, act: &Callback<Action>) -> Option<
     let inside = html! {
         <>
             { words_in("p", "", "You were not sure about this. It could change the advice, so find out first if you can.") }
-            { open_questions(&questions) }
+            { open_questions(state.top(), &questions) }
         </>
     };
-    (!questions.is_empty()).then(|| section("open", "What is still open", inside))
+    (!questions.is_empty()).then(|| section(state.top(), "open", "What is still open", inside))
 }
 
 fn what_if_not(state: &State, advice: &Advice) -> Option<Html> {
     let answers = what_if::other_answers(state.protocol(), advice);
-    (!answers.is_empty()).then(|| section("would-change", "What would change this advice", would_change(&answers)))
+    (!answers.is_empty())
+        .then(|| section(state.top(), "would-change", "What would change this advice", would_change(&answers)))
 }
 
 fn because(state: &State, advice: &Advice) -> Option<Html> {
     let grounds = grounds::grounds(state.protocol(), advice);
-    (!grounds.is_empty()).then(|| section("why", "Why", why(&grounds)))
+    (!grounds.is_empty()).then(|| section(state.top(), "why", "Why", why(&grounds)))
 }
 
-fn record(act: &Callback<Action>) -> Html {
+fn record(state: &State, act: &Callback<Action>) -> Html {
     let onclick = act.reform(|_: MouseEvent| Action::Print);
     let inside = html! {
         <>
@@ -124,7 +125,7 @@ fn record(act: &Callback<Action>) -> Html {
             <button type="button" class="eh-button eh-button-quiet" {onclick}>{ "Print this advice" }</button>
         </>
     };
-    section("record", "Keep a record", inside)
+    section(state.top(), "record", "Keep a record", inside)
 }
 
 fn again(act: &Callback<Action>) -> Html {

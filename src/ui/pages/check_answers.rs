@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::answers;
 use crate::session::{Change, Row};
 use crate::ui::components::answers_list::answers_list;
-use crate::ui::components::heading::Heading;
+use crate::ui::components::heading::heading;
 use crate::ui::components::words_in;
 use crate::ui::state::{Action, State};
 
@@ -16,7 +16,7 @@ pub fn page(state: &State, rows: &[Row], act: &Callback<Action>) -> Html {
     html! {
         <>
             { super::back(act) }
-            <Heading level={1}>{ "Check your answers" }</Heading>
+            { heading(state.top(), 1, "eh-heading-1", "Check your answers".into()) }
             { words_in("p", "", "The advice depends on them. You can still change each one.") }
             { answers_list(&lines) }
             <button type="button" class="eh-button" onclick={accept}>{ "Get my advice" }</button>

@@ -7,20 +7,21 @@ use crate::domain::{ClauseId, Directory, Protocol};
 use crate::session::Session;
 use crate::ui::components::about_protocol::{AboutProtocol, about_protocol};
 use crate::ui::components::details::details;
+use crate::ui::components::heading::Level;
 use crate::ui::components::section::section;
 use crate::ui::components::words_in;
 use crate::ui::words;
 
 /// The part of a page that says which protocol it is, and what the advice is worth.
-pub fn where_from(session: &Session) -> Html {
-    section("about", WHERE_FROM, in_full(&of(session)))
+pub fn where_from(top: Level, session: &Session) -> Html {
+    section(top, "about", WHERE_FROM, in_full(&of(session)))
 }
 
 /// The same, for who only wants to start: a line, and the rest behind a summary. A missed review must not be hidden.
-pub fn where_from_in_short(session: &Session) -> Html {
+pub fn where_from_in_short(top: Level, session: &Session) -> Html {
     let about = of(session);
     if about.review_missed.is_some() {
-        return where_from(session);
+        return where_from(top, session);
     }
     let line = format!("{}, version {}. It is guidance, not legal advice.", about.title, about.version);
     html! { <>{ words_in("p", "eh-hint", line) }{ details(WHERE_FROM.into(), None, in_full(&about)) }</> }

@@ -8,8 +8,8 @@ use crate::domain::{Answer, Choice, Kind, Question, QuestionId};
 use crate::session::{Asked, Screen};
 use crate::ui::components::date_input::{self, DateInput, date_input};
 use crate::ui::components::details::details;
-use crate::ui::components::error_summary::{ErrorSummary, Missing};
-use crate::ui::components::heading::Heading;
+use crate::ui::components::error_summary::{Missing, error_summary};
+use crate::ui::components::heading::heading;
 use crate::ui::components::radios::{self, Radio, RadioGroup, Radios, radios};
 use crate::ui::components::tick_boxes::{TickBox, error, tick_boxes};
 use crate::ui::components::words_in;
@@ -48,10 +48,10 @@ pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
     html! {
         <>
             { super::back(act) }
-            if !state.problems.is_empty() { <ErrorSummary missing={missing(state)} attempt={state.failed} /> }
+            if !state.problems.is_empty() { { error_summary(&missing(state)) } }
             <form novalidate=true class="eh-form" {onsubmit}>
                 <fieldset aria-describedby={(!described.is_empty()).then_some(described)}>
-                    <legend><Heading level={1}>{ title }</Heading></legend>
+                    <legend>{ heading(state.top(), 1, "eh-heading-1", Html::from(title)) }</legend>
                     <div class={classes!(error.as_ref().map(|_| "eh-in-error"))}>
                         if let Some(hint) = hint { <p class="eh-hint" id="eh-hint">{ hint }</p> }
                         { error }

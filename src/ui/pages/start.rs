@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{answers, protocol};
 use crate::session::Change;
-use crate::ui::components::heading::Heading;
+use crate::ui::components::heading::heading;
 use crate::ui::components::words_in;
 use crate::ui::state::{Action, State};
 
@@ -21,7 +21,7 @@ pub fn page(state: &State, act: &Callback<Action>) -> Html {
     let onclick = act.reform(|_: MouseEvent| Action::Go(Change::Begin));
     html! {
         <>
-            <Heading level={1}>{ "Find out what to do, and who to ask" }</Heading>
+            { heading(state.top(), 1, "eh-heading-1", "Find out what to do, and who to ask".into()) }
             { words_in("p", "eh-lead", "Answer a few short questions about your situation. You get plain advice from your \
                 council’s protocol on how councillors and officers work together.") }
             { opened_at(state, act) }
@@ -31,7 +31,7 @@ pub fn page(state: &State, act: &Callback<Action>) -> Html {
                 and the advice takes that into account.") }
             { words_in("p", "eh-aside", "Your answers stay in this browser. They are not sent to anybody, and they are not kept.") }
             <p><button type="button" class="eh-button eh-button-start" {onclick}>{ "Start now" }</button></p>
-            { protocol::where_from_in_short(state.session()) }
+            { protocol::where_from_in_short(state.top(), state.session()) }
         </>
     }
 }
