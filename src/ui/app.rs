@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::focus::{HEADING, SUMMARY, focus_within};
 use super::pages;
 use super::state::{Action, State};
+use super::tag::tag;
 use crate::session::View;
 
 /// What to draw, and whom to tell.
@@ -57,11 +58,9 @@ impl Component for App {
             View::Check(rows) => ("check", pages::check_answers(state, rows, act)),
             View::Advice(advice) => ("advice", pages::advice(state, advice, act)),
         };
-        html! {
-            <div class="eh" lang="en-GB">
-                <div class="eh-page" data-page={name} key={state.page_key()} ref={&self.page}>{ contents }</div>
-            </div>
-        }
+        let page =
+            tag("div", "eh-page").with("data-page", name).key(state.page_key()).found_by(&self.page).add(contents);
+        tag("div", "eh").with("lang", "en-GB").add(page).into()
     }
 
     /// Moves focus.

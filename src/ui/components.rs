@@ -24,20 +24,19 @@ pub mod would_change;
 
 use yew::prelude::*;
 
-/// An element with a class and words in it, and nothing else. Most of what a page says is drawn by this one function:
-/// the code that `html!` makes anew for each element is a good part of what has to be sent.
-pub fn words_in(tag: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
-    element(tag, class, Html::from(words.into()))
-}
+use super::tag::{tag, together};
 
-/// An element with a class; none where the class is empty.
-#[inline(never)]
-pub fn element(tag: &'static str, class: &'static str, inside: Html) -> Html {
-    html! { <@{tag} class={(!class.is_empty()).then_some(class)}>{ inside }</@> }
+/// An element with a class, if it is not empty, and words in it.
+pub fn words_in(name: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
+    tag(name, class).text(words.into()).into()
 }
 
 /// Words with the clauses behind them, as these are named in a sentence; there may be none.
+#[inline(never)]
 pub fn cited(words: &AttrValue, clauses: &AttrValue) -> Html {
-    let clauses = (!clauses.is_empty()).then(|| words_in("small", "eh-clause-names", clauses.clone()));
-    html! { <>{ words }{ " " }{ clauses }</> }
+    let mut nodes = vec![Html::from(words.clone()), " ".into()];
+    if !clauses.is_empty() {
+        nodes.push(words_in("small", "eh-clause-names", clauses.clone()));
+    }
+    together(nodes)
 }

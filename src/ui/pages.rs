@@ -15,10 +15,10 @@ pub use start::page as start;
 use yew::prelude::*;
 
 use super::state::Action;
+use super::tag::button;
 use crate::session::Change;
 
 /// The way to the page before. It must be a button of ours: the browser's own would leave the page around the widget.
 fn back(act: &Callback<Action>) -> Html {
-    let onclick = act.reform(|_: MouseEvent| Action::Go(Change::Back));
-    html! { <button type="button" class="eh-back" {onclick}>{ "Back" }</button> }
+    button("eh-back", "Back", act.reform(|_| Action::Go(Change::Back))).into()
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::note::note;
 use super::words_in;
+use crate::ui::tag::{tag, together};
 
 /// A protocol in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,19 +37,15 @@ pub fn about_protocol(about: &AboutProtocol) -> Html {
         ("Who says what it means", about.interpreter.as_ref()),
     ];
     let rows = rows.into_iter().filter_map(|(name, text)| {
-        let text = words_in("dd", "", text?.clone());
-        Some(html! { <div class="eh-fact">{ words_in("dt", "", name) }{ text }</div> })
+        let fact = tag("div", "eh-fact").add(words_in("dt", "", name)).add(words_in("dd", "", text?.clone()));
+        Some(fact.into())
     });
-    html! {
-        <>
-            <dl>{ for rows }</dl>
-            if let Some(review) = &about.review_missed {
-                { note(words_in("p", "", format!(
-                    "This version was due for review on {review}. Check that the council has not replaced it since."
-                ))) }
-            }
-            { about.kind.as_ref().map(|kind| words_in("p", "", kind.clone())) }
-            if !about.covers.is_empty() { { words_in("p", "", about.covers.clone()) } }
-        </>
+    let mut nodes = vec![tag("dl", "").all(rows).into()];
+    if let Some(review) = &about.review_missed {
+        let missed = "Check that the council has not replaced it since.";
+        nodes.push(note(words_in("p", "", format!("This version was due for review on {review}. {missed}"))));
     }
+    let covers = Some(&about.covers).filter(|covers| !covers.is_empty());
+    nodes.extend(about.kind.iter().chain(covers).map(|text| words_in("p", "", text.clone())));
+    together(nodes)
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::words_in;
+use crate::ui::tag::{button, tag};
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,18 +21,14 @@ pub struct AnswerLine {
 /// Draws them. Each "Change" must say of what, unseen: heard in a list of buttons they would all be the same.
 pub fn answers_list(lines: &[AnswerLine]) -> Html {
     let lines = lines.iter().map(|line| {
-        let onclick = line.on_change.reform(|_: MouseEvent| ());
-        html! {
-            <div class="eh-answer" data-answer={line.name.clone()}>
-                { words_in("dt", "", line.question.clone()) }
-                { words_in("dd", "", line.answer.clone()) }
-                <dd>
-                    <button type="button" class="eh-link-button" {onclick}>
-                        { "Change" }{ words_in("span", "eh-hidden", format!(" your answer to: {}", line.question)) }
-                    </button>
-                </dd>
-            </div>
-        }
+        let of_what = words_in("span", "eh-hidden", format!(" your answer to: {}", line.question));
+        let change = button("eh-link-button", "Change", line.on_change.reform(|_| ())).add(of_what);
+        let answer = tag("div", "eh-answer").set("data-answer", line.name.clone());
+        answer
+            .add(words_in("dt", "", line.question.clone()))
+            .add(words_in("dd", "", line.answer.clone()))
+            .add(tag("dd", "").add(change))
+            .into()
     });
-    html! { <dl class="eh-answers">{ for lines }</dl> }
+    tag("dl", "eh-answers").all(lines).into()
 }

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::heading::{Level, heading};
-use super::{cited, element, words_in};
+use super::{cited, words_in};
+use crate::ui::tag::tag;
 
 /// Somebody to go to, in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,32 +43,27 @@ pub fn contact_card(top: Level, person: &Person) -> Html {
         person.office.as_ref().map(|office| ("Office", office, None)),
     ];
     let ways: Vec<Html> = ways.into_iter().flatten().map(|(name, text, link)| way(name, text, link)).collect();
-    html! {
-        <div class="eh-contact" data-contact={person.post.clone()}>
-            { heading(top, 4, "eh-heading-4 eh-contact-name", Html::from(title.clone())) }
-            if person.name.is_some() { { words_in("p", "eh-contact-title", person.title.clone()) } }
-            { person.who.as_ref().map(|who| words_in("p", "eh-hint", who.clone())) }
-            if let Some(other) = &person.stands_in_for {
-                { words_in("p", "eh-contact-absence", format!("In place of the {other}, who is away")) }
-            }
-            if let Some(until) = &person.away_until {
-                { words_in("p", "eh-contact-absence", format!("Away until {until}")) }
-            }
-            if !ways.is_empty() { <dl>{ ways }</dl> }
-            { person.why.as_ref().map(|why| element("p", "", cited(why, &person.clauses))) }
-        </div>
-    }
+    let said = |class, text: Option<String>| text.map(|text| words_in("p", class, text));
+    let in_place = person.stands_in_for.as_ref().map(|other| format!("In place of the {other}, who is away"));
+    let away = person.away_until.as_ref().map(|until| format!("Away until {until}"));
+    tag("div", "eh-contact")
+        .set("data-contact", person.post.clone())
+        .add(heading(top, 4, "eh-heading-4 eh-contact-name", Html::from(title.clone())))
+        .add_some(person.name.as_ref().map(|_| words_in("p", "eh-contact-title", person.title.clone())))
+        .add_some(person.who.as_ref().map(|who| words_in("p", "eh-hint", who.clone())))
+        .add_some(said("eh-contact-absence", in_place))
+        .add_some(said("eh-contact-absence", away))
+        .add_some((!ways.is_empty()).then(|| tag("dl", "").all(ways).into()))
+        .add_some(person.why.as_ref().map(|why| tag("p", "").add(cited(why, &person.clauses)).into()))
+        .into()
 }
 
 fn way(name: &'static str, text: &AttrValue, link: Option<String>) -> Html {
-    html! {
-        <div class="eh-contact-way">
-            { words_in("dt", "", name) }
-            <dd>
-                if let Some(href) = link { <a class="eh-link" {href}>{ text }</a> } else { { text } }
-            </dd>
-        </div>
-    }
+    let reach = match link {
+        Some(link) => tag("dd", "").add(tag("a", "eh-link").set("href", link.into()).text(text.clone())),
+        None => tag("dd", "").text(text.clone()),
+    };
+    tag("div", "eh-contact-way").add(words_in("dt", "", name)).add(reach).into()
 }
 
 /// What a telephone can dial of a number as it is written.

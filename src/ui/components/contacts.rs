@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::contact_card::{Person, contact_card};
 use super::heading::{Level, heading};
 use super::words_in;
+use crate::ui::tag::{tag, together};
 
 /// The people for one purpose.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,29 +28,25 @@ const WHO_IS_THAT: &str = "Not sure who that is, or how to reach them? Look in y
 /// Draws them. "Or" and "and" must be words between the cards, not only a sentence above them.
 pub fn contacts(top: Level, groups: &[People]) -> Html {
     let drawn = groups.iter().map(|group| {
-        let cards = group.people.iter().enumerate().map(|(place, person)| {
-            html! {
-                <>
-                    if place > 0 { { words_in("p", "eh-between", group.between.clone()) } }
-                    { contact_card(top, person) }
-                </>
+        let mut cards = Vec::new();
+        for person in &group.people {
+            if !cards.is_empty() {
+                cards.push(words_in("p", "eh-between", group.between.clone()));
             }
-        });
-        html! {
-            <div class="eh-contacts">
-                { heading(top, 3, "eh-heading-3", Html::from(group.purpose.clone())) }
-                { group.why.as_ref().map(|why| words_in("p", "", why.clone())) }
-                { group.need.as_ref().map(|need| words_in("p", "eh-label", need.clone())) }
-                { for cards }
-            </div>
+            cards.push(contact_card(top, person));
         }
+        tag("div", "eh-contacts")
+            .add(heading(top, 3, "eh-heading-3", Html::from(group.purpose.clone())))
+            .add_some(group.why.as_ref().map(|why| words_in("p", "", why.clone())))
+            .add_some(group.need.as_ref().map(|need| words_in("p", "eh-label", need.clone())))
+            .all(cards)
+            .into()
     });
+    let mut nodes: Vec<Html> = drawn.collect();
     let unknown = |person: &Person| person.name.is_none() && person.phone.is_none() && person.email.is_none();
     let somebody_unknown = groups.iter().flat_map(|group| &group.people).any(unknown);
-    html! {
-        <>
-            { for drawn }
-            if somebody_unknown { { words_in("p", "eh-hint", WHO_IS_THAT) } }
-        </>
+    if somebody_unknown {
+        nodes.push(words_in("p", "eh-hint", WHO_IS_THAT));
     }
+    together(nodes)
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::words_in;
 use crate::ui::entry::{DateEntry, DatePart, Lack, NOT_SURE};
+use crate::ui::tag::{tag, together};
 
 /// The fields of a date.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,45 +51,45 @@ fn part_id(name: &str, part: DatePart) -> String {
 /// - They must not jump to the next field by themselves.
 pub fn date_input(date: &DateInput) -> Html {
     let entry = &date.entry;
-    let not_sure = date.not_sure.as_ref().map(|label| {
-        let id = format!("eh-{}-{NOT_SURE}", date.name);
-        let onchange = {
-            let (on_change, entry) = (date.on_change.clone(), entry.clone());
-            Callback::from(move |_: Event| {
-                on_change.emit(DateEntry { not_sure: !entry.not_sure, ..DateEntry::default() });
-            })
-        };
-        html! {
-            <>
-                { words_in("p", "eh-or", "or") }
-                <div class="eh-radio">
-                    <input class="eh-radio-input" type="checkbox" id={id.clone()} name={date.name.clone()}
-                        value={NOT_SURE} checked={entry.not_sure} {onchange} />
-                    <div><label class="eh-radio-label" for={id}>{ label }</label></div>
-                </div>
-            </>
-        }
-    });
-    html! {
-        <>
-            <div class="eh-date">
-                { part(date, DatePart::Day, "Day", &entry.day) }
-                { part(date, DatePart::Month, "Month", &entry.month) }
-                { part(date, DatePart::Year, "Year", &entry.year) }
-            </div>
-            if date.with_time {
-                <div class="eh-date">
-                    { part(date, DatePart::Hour, "Hour (0 to 23)", &entry.hour) }
-                    { part(date, DatePart::Minute, "Minutes", &entry.minute) }
-                </div>
-            }
-            { not_sure }
-        </>
+    let day = tag("div", "eh-date")
+        .add(part(date, DatePart::Day, "Day", &entry.day))
+        .add(part(date, DatePart::Month, "Month", &entry.month))
+        .add(part(date, DatePart::Year, "Year", &entry.year));
+    let mut nodes = vec![day.into()];
+    if date.with_time {
+        let time = tag("div", "eh-date").add(part(date, DatePart::Hour, "Hour (0 to 23)", &entry.hour)).add(part(
+            date,
+            DatePart::Minute,
+            "Minutes",
+            &entry.minute,
+        ));
+        nodes.push(time.into());
     }
+    if let Some(label) = &date.not_sure {
+        nodes.push(words_in("p", "eh-or", "or"));
+        nodes.push(not_sure(date, label));
+    }
+    together(nodes)
+}
+
+fn not_sure(date: &DateInput, label: &AttrValue) -> Html {
+    let id: AttrValue = format!("eh-{}-{NOT_SURE}", date.name).into();
+    let (on_change, ticked) = (date.on_change.clone(), date.entry.not_sure);
+    let field = tag("input", "eh-radio-input")
+        .with("type", "checkbox")
+        .set("id", id.clone())
+        .set("name", date.name.clone())
+        .value(AttrValue::Static(NOT_SURE))
+        .checked(ticked)
+        .on_change(Callback::from(move |_| {
+            on_change.emit(DateEntry { not_sure: !ticked, ..DateEntry::default() });
+        }));
+    let label = tag("label", "eh-radio-label").set("for", id).text(label.clone());
+    tag("div", "eh-radio").add(field).add(tag("div", "").add(label)).into()
 }
 
 fn part(date: &DateInput, part: DatePart, label: &'static str, value: &str) -> Html {
-    let id = part_id(&date.name, part);
+    let id: AttrValue = part_id(&date.name, part).into();
     let wrong = match date.lack {
         Some(Lack::Nothing | Lack::NoSuchDay) => {
             matches!(part, DatePart::Day | DatePart::Month | DatePart::Year)
@@ -96,20 +97,19 @@ fn part(date: &DateInput, part: DatePart, label: &'static str, value: &str) -> H
         Some(Lack::Empty(lacking) | Lack::Wrong(lacking)) => lacking == part,
         None => false,
     };
-    let oninput = {
-        let (on_change, entry) = (date.on_change.clone(), date.entry.clone());
-        Callback::from(move |event: InputEvent| {
+    let (on_change, entry) = (date.on_change.clone(), date.entry.clone());
+    let wide = matches!(part, DatePart::Month | DatePart::Year);
+    let field = tag("input", if wide { "eh-input eh-input-wide" } else { "eh-input" })
+        .set("id", id.clone())
+        .with("type", "text")
+        .with("inputmode", if part == DatePart::Month { "text" } else { "numeric" })
+        .with("autocomplete", "off")
+        .value(value.to_owned().into())
+        .maybe("aria-invalid", wrong.then_some(AttrValue::Static("true")))
+        .on_input(Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
                 on_change.emit(entry.typed(part, input.value()));
             }
-        })
-    };
-    html! {
-        <div>
-            <label for={id.clone()}>{ label }</label>
-            <input class={classes!("eh-input", matches!(part, DatePart::Month | DatePart::Year).then_some("eh-input-wide"))}
-                {id} type="text" inputmode={if part == DatePart::Month { "text" } else { "numeric" }}
-                autocomplete="off" value={value.to_owned()} aria-invalid={wrong.then_some("true")} {oninput} />
-        </div>
-    }
+        }));
+    tag("div", "").add(tag("label", "").set("for", id).say(label)).add(field).into()
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{cited, words_in};
+use crate::ui::tag::tag;
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,18 +23,13 @@ pub struct DeadlineLine {
 /// Draws them. The day must be written out with its weekday: "by the 1st" is missed, "by Tuesday" is not.
 pub fn deadlines(deadlines: &[DeadlineLine]) -> Html {
     let lines = deadlines.iter().map(|deadline| {
-        html! {
-            <div class="eh-deadline">
-                { words_in("dt", "", deadline.what.clone()) }
-                <dd>
-                    { deadline.due.as_ref().map(|due| words_in("strong", "eh-deadline-due", due.clone())) }
-                    { cited(&deadline.words, &deadline.clauses) }
-                    if deadline.estimated {
-                        { words_in("p", "eh-hint", "The bank holidays of that year are not known yet, so the day may be later.") }
-                    }
-                </dd>
-            </div>
-        }
+        let when = tag("dd", "")
+            .add_some(deadline.due.as_ref().map(|due| words_in("strong", "eh-deadline-due", due.clone())))
+            .add(cited(&deadline.words, &deadline.clauses))
+            .add_some(deadline.estimated.then(|| words_in("p", "eh-hint", ESTIMATED)));
+        tag("div", "eh-deadline").add(words_in("dt", "", deadline.what.clone())).add(when).into()
     });
-    html! { <dl>{ for lines }</dl> }
+    tag("dl", "").all(lines).into()
 }
+
+const ESTIMATED: &str = "The bank holidays of that year are not known yet, so the day may be later.";

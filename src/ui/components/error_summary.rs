@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::words_in;
 use crate::ui::focus;
+use crate::ui::tag::tag;
 
 /// One thing that is missing.
 #[derive(Clone, PartialEq)]
@@ -28,12 +29,17 @@ pub fn error_summary(missing: &[Missing]) -> Html {
                 focus::focus_field(&link, &field);
             }
         });
-        html! { <li><a class="eh-link" href={format!("#{}", missing.field)} {onclick}>{ &missing.text }</a></li> }
+        let to = format!("#{}", missing.field).into();
+        let link = tag("a", "eh-link").set("href", to).text(missing.text.clone()).on_click(onclick);
+        tag("li", "").add(link).into()
     });
-    html! {
-        <div class="eh-error-summary" tabindex="-1" role="alert" aria-label="There is a problem">
-            { words_in("p", "eh-error-title", "There is a problem") }
-            <ul class="eh-error-list">{ for lines }</ul>
-        </div>
-    }
+    tag("div", "eh-error-summary")
+        .with("tabindex", "-1")
+        .with("role", "alert")
+        .with("aria-label", TITLE)
+        .add(words_in("p", "eh-error-title", TITLE))
+        .add(tag("ul", "eh-error-list").all(lines))
+        .into()
 }
+
+const TITLE: &str = "There is a problem";

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::tag::tag;
+
 /// The level of a page's main heading, 1 to 6: one below that of the page around the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Level(pub u8);
@@ -13,7 +15,7 @@ pub struct Level(pub u8);
 /// - Levels must not be skipped below that of the page around the widget.
 #[inline(never)]
 pub fn heading(top: Level, depth: u8, class: &'static str, inside: Html) -> Html {
-    let tag = match top.0.saturating_add(depth).saturating_sub(1) {
+    let name = match top.0.saturating_add(depth).saturating_sub(1) {
         0 | 1 => "h1",
         2 => "h2",
         3 => "h3",
@@ -21,6 +23,6 @@ pub fn heading(top: Level, depth: u8, class: &'static str, inside: Html) -> Html
         5 => "h5",
         _ => "h6",
     };
-    let main = depth == 1;
-    html! { <@{tag} {class} tabindex={main.then_some("-1")} data-heading={main.then_some("")}>{ inside }</@> }
+    let heading = tag(name, class).add(inside);
+    if depth == 1 { heading.with("tabindex", "-1").with("data-heading", "").into() } else { heading.into() }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::heading::{Level, heading};
 use super::words_in;
+use crate::ui::tag::{tag, together};
 
 /// One rung: a post, or several of which the protocol asks together.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,40 +32,37 @@ pub struct Ladder {
 
 /// Draws it. The picture must be an ordered list, so that its order is heard too, and "you are here" must be words.
 pub fn ladder(top: Level, ladder: &Ladder) -> Html {
-    let climbs = !ladder.rungs.is_empty();
-    html! {
-        <>
-            { ladder.title.clone().map(|title| heading(top, 3, "eh-heading-3", Html::from(title))) }
-            if climbs {
-                <ol>
-                    if !ladder.here.is_empty() {
-                        <li class="eh-ladder-rung eh-ladder-here" aria-current="step">
-                            { words_in("span", "eh-ladder-when", "You are here") }
-                            { words_in("span", "eh-ladder-post", ladder.here.clone()) }
-                        </li>
-                    }
-                    { for ladder.rungs.iter().map(rung) }
-                </ol>
-            }
-            if !ladder.beside.is_empty() { <ul class="eh-ladder-beside">{ for ladder.beside.iter().map(rung) }</ul> }
-        </>
+    let mut nodes = Vec::new();
+    if let Some(title) = &ladder.title {
+        nodes.push(heading(top, 3, "eh-heading-3", Html::from(title.clone())));
     }
+    if !ladder.rungs.is_empty() {
+        let here = (!ladder.here.is_empty()).then(|| {
+            tag("li", "eh-ladder-rung eh-ladder-here")
+                .with("aria-current", "step")
+                .add(words_in("span", "eh-ladder-when", "You are here"))
+                .add(words_in("span", "eh-ladder-post", ladder.here.clone()))
+                .into()
+        });
+        nodes.push(tag("ol", "").add_some(here).all(ladder.rungs.iter().map(rung)).into());
+    }
+    if !ladder.beside.is_empty() {
+        nodes.push(tag("ul", "eh-ladder-beside").all(ladder.beside.iter().map(rung)).into());
+    }
+    together(nodes)
 }
 
 fn rung(rung: &LadderRung) -> Html {
-    let posts = rung.posts.iter().enumerate().map(|(place, (post, title))| {
-        html! {
-            <>
-                if place > 0 { { " or " } }
-                <span data-ladder={post.clone()}>{ title }</span>
-            </>
+    let mut posts = tag("span", "eh-ladder-post");
+    for (place, (post, title)) in rung.posts.iter().enumerate() {
+        if place > 0 {
+            posts = posts.say(" or ");
         }
-    });
-    html! {
-        <li class="eh-ladder-rung">
-            { words_in("span", "eh-ladder-when", rung.when.clone()) }
-            <span class="eh-ladder-post">{ for posts }</span>
-            { rung.why.as_ref().map(|why| words_in("span", "eh-ladder-why", why.clone())) }
-        </li>
+        posts = posts.add(tag("span", "").set("data-ladder", post.clone()).text(title.clone()));
     }
+    tag("li", "eh-ladder-rung")
+        .add(words_in("span", "eh-ladder-when", rung.when.clone()))
+        .add(posts)
+        .add_some(rung.why.as_ref().map(|why| words_in("span", "eh-ladder-why", why.clone())))
+        .into()
 }

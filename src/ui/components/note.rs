@@ -3,13 +3,11 @@
 use yew::prelude::*;
 
 use super::words_in;
+use crate::ui::tag::tag;
 
 /// Draws it. It must say "Important" in words: the bar and the sign are seen, not heard.
 pub fn note(inside: Html) -> Html {
-    html! {
-        <div class="eh-note">
-            <span class="eh-note-sign" aria-hidden="true">{ "!" }</span>
-            <div class="eh-note-text">{ words_in("span", "eh-hidden", "Important: ") }{ inside }</div>
-        </div>
-    }
+    let sign = tag("span", "eh-note-sign").with("aria-hidden", "true").say("!");
+    let text = tag("div", "eh-note-text").add(words_in("span", "eh-hidden", "Important: ")).add(inside);
+    tag("div", "eh-note").add(sign).add(text).into()
 }

@@ -6,6 +6,7 @@ use super::heading::{Level, heading};
 use super::verdict_tag::verdict_tag;
 use super::words_in;
 use crate::domain::Verdict;
+use crate::ui::tag::{button, tag};
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,27 +44,24 @@ pub fn open_questions(top: Level, questions: &[OpenQuestion]) -> Html {
 fn draw(top: Level, question: &OpenQuestion) -> Html {
     let outcomes = question.outcomes.iter().map(|outcome| {
         let contacts = outcome.contacts.as_ref().map(|contacts| format!("You would go to: {contacts}").into());
-        let more: Html = contacts.iter().chain(&outcome.adds).map(|more| words_in("li", "", more.clone())).collect();
-        html! {
-            <li class="eh-outcome">
-                { words_in("span", "", format!("If the answer is “{}”:", outcome.answer)) }
-                { verdict_tag(outcome.verdict) }
-                if outcome.contacts.is_some() || !outcome.adds.is_empty() { <ul class="eh-list eh-outcome-adds">{ more }</ul> }
-            </li>
-        }
+        let more: Vec<Html> =
+            contacts.iter().chain(&outcome.adds).map(|more| words_in("li", "", more.clone())).collect();
+        tag("li", "eh-outcome")
+            .add(words_in("span", "", format!("If the answer is “{}”:", outcome.answer)))
+            .add(verdict_tag(outcome.verdict))
+            .add_some((!more.is_empty()).then(|| tag("ul", "eh-list eh-outcome-adds").all(more).into()))
+            .into()
     });
-    let onclick = question.on_answer.reform(|_: MouseEvent| ());
-    html! {
-        <div class="eh-open" data-open={question.name.clone()}>
-            { heading(top, 3, "eh-heading-3", Html::from(question.find_out.clone())) }
-            if let Some(whom) = &question.ask_whom {
-                <p>{ words_in("strong", "", "Who could tell you: ") }{ whom }</p>
-            }
-            <ul>{ for outcomes }</ul>
-            <button type="button" class="eh-link-button" {onclick}>
-                { "I know now: answer this question" }
-                { words_in("span", "eh-hidden", format!(": {}", question.find_out)) }
-            </button>
-        </div>
-    }
+    let whom = question
+        .ask_whom
+        .as_ref()
+        .map(|whom| tag("p", "").add(words_in("strong", "", "Who could tell you: ")).text(whom.clone()).into());
+    let answer = button("eh-link-button", "I know now: answer this question", question.on_answer.reform(|_| ()));
+    tag("div", "eh-open")
+        .set("data-open", question.name.clone())
+        .add(heading(top, 3, "eh-heading-3", Html::from(question.find_out.clone())))
+        .add_some(whom)
+        .add(tag("ul", "").all(outcomes))
+        .add(answer.add(words_in("span", "eh-hidden", format!(": {}", question.find_out))))
+        .into()
 }

@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::words_in;
+use crate::ui::tag::tag;
 
 /// One option.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,56 +61,42 @@ pub fn radios(set: &Radios) -> Html {
         place += 1;
         format!("eh-{}-{place}", set.name)
     };
-    let groups: Vec<Html> = set
-        .groups
-        .iter()
-        .enumerate()
-        .map(|(number, group)| {
-            let radios: Vec<Html> = group.radios.iter().map(|radio| draw(set, radio, next())).collect();
-            match &group.title {
-                None => html! { <>{ radios }</> },
-                Some(title) => {
-                    let id = format!("eh-{}-group-{number}", set.name);
-                    html! {
-                        <div class="eh-radio-group" role="group" aria-labelledby={id.clone()}>
-                            <p class="eh-radio-group-title" {id}>{ title }</p>
-                            { radios }
-                        </div>
-                    }
-                }
+    let mut nodes = tag("div", if set.inline { "eh-radios eh-radios-inline" } else { "eh-radios" });
+    for (number, group) in set.groups.iter().enumerate() {
+        let radios = group.radios.iter().map(|radio| draw(set, radio, next()));
+        nodes = match &group.title {
+            None => nodes.all(radios),
+            Some(title) => {
+                let id: AttrValue = format!("eh-{}-group-{number}", set.name).into();
+                let grouped = tag("div", "eh-radio-group").with("role", "group").set("aria-labelledby", id.clone());
+                let title = tag("p", "eh-radio-group-title").set("id", id).text(title.clone());
+                nodes.add(grouped.add(title).all(radios))
             }
-        })
-        .collect();
-    let not_sure = set.not_sure.as_ref().map(|radio| {
-        html! {
-            <>
-                if !set.inline { { words_in("p", "eh-or", "or") } }
-                { draw(set, radio, next()) }
-            </>
-        }
-    });
-    html! { <div class={classes!("eh-radios", set.inline.then_some("eh-radios-inline"))}>{ groups }{ not_sure }</div> }
+        };
+    }
+    if let Some(radio) = &set.not_sure {
+        nodes = nodes.add_some((!set.inline).then(|| words_in("p", "eh-or", "or"))).add(draw(set, radio, next()));
+    }
+    nodes.into()
 }
 
 fn draw(set: &Radios, radio: &Radio, id: String) -> Html {
-    let hint_id = radio.hint.as_ref().map(|_| format!("{id}-hint"));
-    let onchange = {
-        let (on_choose, name) = (set.on_choose.clone(), set.name.clone());
-        Callback::from(move |event: Event| {
+    let id = AttrValue::from(id);
+    let hint_id = radio.hint.as_ref().map(|_| AttrValue::from(format!("{id}-hint")));
+    let (on_choose, name) = (set.on_choose.clone(), set.name.clone());
+    let field = tag("input", "eh-radio-input")
+        .with("type", "radio")
+        .set("id", id.clone())
+        .set("name", set.name.clone())
+        .value(radio.value.clone())
+        .checked(set.chosen.as_ref() == Some(&radio.value))
+        .maybe("aria-describedby", hint_id.clone())
+        .on_change(Callback::from(move |event: Event| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
                 on_choose.emit((name.clone(), input.value().into()));
             }
-        })
-    };
-    html! {
-        <div class="eh-radio">
-            <input class="eh-radio-input" type="radio" id={id.clone()} name={set.name.clone()}
-                value={radio.value.clone()} checked={set.chosen.as_ref() == Some(&radio.value)}
-                aria-describedby={hint_id.clone()} {onchange} />
-            <div>
-                <label class="eh-radio-label" for={id}>{ &radio.label }</label>
-                if let Some(hint) = &radio.hint { <p class="eh-radio-hint" id={hint_id}>{ hint }</p> }
-            </div>
-        </div>
-    }
+        }));
+    let label = tag("label", "eh-radio-label").set("for", id).text(radio.label.clone());
+    let hint = radio.hint.as_ref().map(|hint| tag("p", "eh-radio-hint").maybe("id", hint_id).text(hint.clone()).into());
+    tag("div", "eh-radio").add(field).add(tag("div", "").add(label).add_some(hint)).into()
 }

@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use super::heading::{Level, heading};
+use crate::ui::tag::tag;
 
 /// Draws what is in it under its title; `name` is different for each section of a page.
 /// It must not be labelled: each would be a landmark, ten to an advice page. Screen readers list its heading.
 pub fn section(top: Level, name: &str, title: impl Into<AttrValue>, inside: Html) -> Html {
-    html! {
-        <section class={format!("eh-section eh-section-{name}")}>
-            { heading(top, 2, "eh-heading-2", Html::from(title.into())) }
-            { inside }
-        </section>
-    }
+    tag("section", "")
+        .set("class", format!("eh-section eh-section-{name}").into())
+        .add(heading(top, 2, "eh-heading-2", Html::from(title.into())))
+        .add(inside)
+        .into()
 }

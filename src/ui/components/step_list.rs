@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{cited, element};
+use super::cited;
 use crate::domain::StepKind;
+use crate::ui::tag::tag;
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,10 +18,11 @@ pub struct StepLine {
 /// Draws it. What to do must be an ordered list: the order is the protocol's. Which list it is must be said by the
 /// heading above and by the text itself, since the cross beside a line is only seen.
 pub fn step_list(kind: StepKind, steps: &[StepLine]) -> Html {
-    let lines = steps.iter().map(|step| element("li", "eh-step", cited(&step.text, &step.clauses)));
-    match kind {
-        StepKind::Do => html! { <ol class="eh-steps eh-steps-do">{ for lines }</ol> },
-        StepKind::Dont => html! { <ul class="eh-steps eh-steps-dont">{ for lines }</ul> },
-        StepKind::Know => html! { <ul class="eh-steps eh-steps-know">{ for lines }</ul> },
-    }
+    let lines = steps.iter().map(|step| tag("li", "eh-step").add(cited(&step.text, &step.clauses)).into());
+    let list = match kind {
+        StepKind::Do => tag("ol", "eh-steps eh-steps-do"),
+        StepKind::Dont => tag("ul", "eh-steps eh-steps-dont"),
+        StepKind::Know => tag("ul", "eh-steps eh-steps-know"),
+    };
+    list.all(lines).into()
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::radios::{Radio, RadioGroup, Radios, radios};
 use super::words_in;
+use crate::ui::tag::tag;
 
 /// One fact.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,12 +28,12 @@ pub struct TickBox {
 /// Draws them. Each must be a set of its own with its question as legend: an empty box could mean "no" as well as
 /// "not looked at", and *not sure* must stay apart from both.
 pub fn tick_boxes(boxes: &[TickBox], on_choose: &Callback<(AttrValue, AttrValue)>) -> Html {
-    html! { <div class="eh-tick-boxes">{ for boxes.iter().map(|tick_box| draw(tick_box, on_choose)) }</div> }
+    tag("div", "eh-tick-boxes").all(boxes.iter().map(|tick_box| draw(tick_box, on_choose))).into()
 }
 
 /// What is missing, beside its field. "Error" must be said in words: the colour is only seen.
 pub fn error(id: String, text: AttrValue) -> Html {
-    html! { <p class="eh-error" {id}>{ words_in("span", "eh-hidden", "Error: ") }{ text }</p> }
+    tag("p", "eh-error").set("id", id.into()).add(words_in("span", "eh-hidden", "Error: ")).text(text).into()
 }
 
 fn draw(tick_box: &TickBox, on_choose: &Callback<(AttrValue, AttrValue)>) -> Html {
@@ -48,13 +49,17 @@ fn draw(tick_box: &TickBox, on_choose: &Callback<(AttrValue, AttrValue)>) -> Htm
         inline: true,
         on_choose: on_choose.clone(),
     };
-    html! {
-        <fieldset class={classes!("eh-tick-box", tick_box.error.is_some().then_some("eh-in-error"))}
-            aria-describedby={(!described.is_empty()).then_some(described)}>
-            { words_in("legend", "", tick_box.text.clone()) }
-            if let Some(hint) = &tick_box.hint { <p class="eh-hint" id={hint_id}>{ hint }</p> }
-            { tick_box.error.as_ref().map(|text| error(error_id, text.clone())) }
-            { radios(&answers) }
-        </fieldset>
-    }
+    let hint = tick_box.hint.as_ref().map(|hint| hinted(hint_id, hint.clone()));
+    tag("fieldset", if tick_box.error.is_some() { "eh-tick-box eh-in-error" } else { "eh-tick-box" })
+        .maybe("aria-describedby", (!described.is_empty()).then(|| described.into()))
+        .add(words_in("legend", "", tick_box.text.clone()))
+        .add_some(hint)
+        .add_some(tick_box.error.as_ref().map(|text| error(error_id, text.clone())))
+        .add(radios(&answers))
+        .into()
+}
+
+/// One short sentence of help, to which fields point.
+pub fn hinted(id: String, text: AttrValue) -> Html {
+    tag("p", "eh-hint").set("id", id.into()).text(text).into()
 }

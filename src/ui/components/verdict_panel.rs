@@ -6,6 +6,7 @@ use super::heading::{Level, heading};
 use super::icon::icon;
 use super::words_in;
 use crate::domain::Verdict;
+use crate::ui::tag::tag;
 use crate::ui::words;
 
 /// A verdict with its sentences.
@@ -24,15 +25,15 @@ pub struct VerdictPanel {
 /// Draws it. Word, sign and colour must say the same, and the word must be the page's heading, which takes focus.
 pub fn verdict_panel(top: Level, panel: &VerdictPanel) -> Html {
     let id = panel.verdict.id();
-    html! {
-        <div class={format!("eh-verdict-panel eh-verdict-{id}")} data-verdict={id}>
-            { icon(panel.verdict) }
-            <div>
-                { words_in("p", "", panel.source.clone()) }
-                { heading(top, 1, "eh-heading-1 eh-verdict-word", words::verdict(panel.verdict).into()) }
-                { words_in("p", "eh-verdict-headline", panel.headline.clone()) }
-                { panel.contact.as_ref().map(|contact| words_in("p", "eh-verdict-contact", contact.clone())) }
-            </div>
-        </div>
-    }
+    let words = tag("div", "")
+        .add(words_in("p", "", panel.source.clone()))
+        .add(heading(top, 1, "eh-heading-1 eh-verdict-word", words::verdict(panel.verdict).into()))
+        .add(words_in("p", "eh-verdict-headline", panel.headline.clone()))
+        .add_some(panel.contact.as_ref().map(|contact| words_in("p", "eh-verdict-contact", contact.clone())));
+    tag("div", "")
+        .set("class", format!("eh-verdict-panel eh-verdict-{id}").into())
+        .with("data-verdict", id)
+        .add(icon(panel.verdict))
+        .add(words)
+        .into()
 }

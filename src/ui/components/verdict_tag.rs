@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use super::icon::icon;
 use crate::domain::Verdict;
+use crate::ui::tag::tag;
 use crate::ui::words;
 
 /// Draws it, with its word beside its sign: never colour alone.
 pub fn verdict_tag(verdict: Verdict) -> Html {
-    html! {
-        <strong class={format!("eh-verdict-tag eh-verdict-{}", verdict.id())}>
-            { icon(verdict) }
-            { words::verdict(verdict) }
-        </strong>
-    }
+    tag("strong", "")
+        .set("class", format!("eh-verdict-tag eh-verdict-{}", verdict.id()).into())
+        .add(icon(verdict))
+        .say(words::verdict(verdict))
+        .into()
 }

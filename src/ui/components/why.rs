@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::details::details;
 use super::words_in;
+use crate::ui::tag::{tag, together};
 
 /// One clause.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,26 +25,23 @@ pub struct Ground {
 
 /// Draws them. The gist must say that it is not the protocol's own wording: people quote what they read.
 pub fn why(grounds: &[Ground]) -> Html {
-    let grounds = grounds.iter().map(|ground| {
-        let summary = html! { <>{ words_in("strong", "", ground.label.clone()) }{ " " }{ &ground.heading }</> };
-        let inside = html! {
-            <>
-                { words_in("p", "", ground.gist.clone()) }
-                if let Some(fault) = &ground.fault {
-                    <p>{ words_in("strong", "", "About the document: ") }{ fault }</p>
-                }
-                if !ground.behind.is_empty() {
-                    { words_in("p", "eh-label", "It is the reason for:") }
-                    <ul class="eh-list">{ for ground.behind.iter().map(|step| words_in("li", "", step.clone())) }</ul>
-                }
-            </>
-        };
-        details(summary, Some(ground.clause.clone()), inside)
-    });
-    html! {
-        <>
-            { words_in("p", "eh-hint", "This is what the clauses say, in plain English. The protocol’s own words are what count.") }
-            { for grounds }
-        </>
-    }
+    let mut nodes = vec![words_in("p", "eh-hint", PLAIN)];
+    nodes.extend(grounds.iter().map(|ground| {
+        let summary =
+            vec![words_in("strong", "", ground.label.clone()), " ".into(), Html::from(ground.heading.clone())];
+        let mut inside = vec![words_in("p", "", ground.gist.clone())];
+        if let Some(fault) = &ground.fault {
+            let about = words_in("strong", "", "About the document: ");
+            inside.push(tag("p", "").add(about).text(fault.clone()).into());
+        }
+        if !ground.behind.is_empty() {
+            let steps = ground.behind.iter().map(|step| words_in("li", "", step.clone()));
+            inside.push(words_in("p", "eh-label", "It is the reason for:"));
+            inside.push(tag("ul", "eh-list").all(steps).into());
+        }
+        details(together(summary), Some(ground.clause.clone()), together(inside))
+    }));
+    together(nodes)
 }
+
+const PLAIN: &str = "This is what the clauses say, in plain English. The protocol’s own words are what count.";

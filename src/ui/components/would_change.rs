@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::verdict_tag::verdict_tag;
 use super::words_in;
 use crate::domain::Verdict;
+use crate::ui::tag::{tag, together};
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,19 +25,14 @@ pub fn would_change(answers: &[OtherAnswer]) -> Html {
     let questions = answers.chunk_by(|one, other| one.question == other.question).filter_map(|answers| {
         let first = answers.first()?;
         let others = answers.iter().map(|other| {
-            html! {
-                <li class="eh-outcome">
-                    { words_in("span", "", format!("If you had said “{}”:", other.to)) }{ verdict_tag(other.verdict) }
-                </li>
-            }
+            let if_said = words_in("span", "", format!("If you had said “{}”:", other.to));
+            tag("li", "eh-outcome").add(if_said).add(verdict_tag(other.verdict)).into()
         });
-        Some(html! {
-            <div class="eh-other-answers">
-                { words_in("p", "eh-label", first.question.clone()) }
-                { words_in("p", "eh-hint", format!("You said “{}”.", first.from)) }
-                <ul>{ for others }</ul>
-            </div>
-        })
+        let question = tag("div", "eh-other-answers")
+            .add(words_in("p", "eh-label", first.question.clone()))
+            .add(words_in("p", "eh-hint", format!("You said “{}”.", first.from)))
+            .add(tag("ul", "").all(others));
+        Some(question.into())
     });
-    html! { <>{ for questions }</> }
+    together(questions.collect())
 }

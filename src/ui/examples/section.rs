@@ -26,5 +26,10 @@ pub fn examples() -> Vec<Example> {
 }
 
 fn part(name: &str, title: &str) -> Html {
-    section(below(2), name, title.to_owned(), html! { <p>{ "Boats that wait for the tide lie along the east wall." }</p> })
+    section(
+        below(2),
+        name,
+        title.to_owned(),
+        html! { <p>{ "Boats that wait for the tide lie along the east wall." }</p> },
+    )
 }

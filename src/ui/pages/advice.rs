@@ -23,8 +23,9 @@ use crate::ui::components::step_list::step_list;
 use crate::ui::components::verdict_panel::{VerdictPanel, verdict_panel};
 use crate::ui::components::why::why;
 use crate::ui::components::would_change::would_change;
-use crate::ui::components::{self, element, words_in};
+use crate::ui::components::{self, words_in};
 use crate::ui::state::{Action, State};
+use crate::ui::tag::{button, tag, together};
 use crate::ui::words;
 
 /// Draws it. Whom to go to must come right after what to do: that is what most people came for.
@@ -37,26 +38,24 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
     };
     let today = state.session().today();
     let lines = answers::lines(state.protocol(), advice.answers.iter().copied(), act);
-    html! {
-        <>
-            { super::back(act) }
-            { verdict_panel(state.top(), &panel) }
-            { steps_to(state, advice, StepKind::Do, "do", "What to do") }
-            { steps_to(state, advice, StepKind::Dont, "dont", "What not to do") }
-            { who(state, advice) }
-            { by_when(state, advice) }
-            { still_open(state, advice, act) }
-            { steps_to(state, advice, StepKind::Know, "know", "What to know") }
-            { what_if_not(state, advice) }
-            { because(state, advice) }
-            { section(state.top(), "answers", "Your answers", html! {
-                <>{ answers_list(&lines) }{ words_in("p", "eh-hint", format!("Answered on {}.", words::day(today))) }</>
-            }) }
-            { record(state, act) }
-            { protocol::where_from(state.top(), state.session()) }
-            { again(act) }
-        </>
-    }
+    let answered = words_in("p", "eh-hint", format!("Answered on {}.", words::day(today)));
+    let parts = [
+        Some(super::back(act)),
+        Some(verdict_panel(state.top(), &panel)),
+        steps_to(state, advice, StepKind::Do, "do", "What to do"),
+        steps_to(state, advice, StepKind::Dont, "dont", "What not to do"),
+        who(state, advice),
+        by_when(state, advice),
+        still_open(state, advice, act),
+        steps_to(state, advice, StepKind::Know, "know", "What to know"),
+        what_if_not(state, advice),
+        because(state, advice),
+        Some(section(state.top(), "answers", "Your answers", together(vec![answers_list(&lines), answered]))),
+        Some(record(state, act)),
+        Some(protocol::where_from(state.top(), state.session())),
+        Some(again(act)),
+    ];
+    together(parts.into_iter().flatten().collect())
 }
 
 fn headline(state: &State, advice: &Advice) -> AttrValue {
@@ -76,18 +75,14 @@ fn who(state: &State, advice: &Advice) -> Option<Html> {
     let nobody = advice.nobody_further.then(|| protocol.about.nobody_further.clone());
     let disagreements = advice.contradictions.iter().map(|cited| {
         let clauses = protocol::clauses(protocol, &cited.clauses);
-        note(element("p", "", components::cited(&cited.said.clone().into(), &clauses.into())))
+        note(tag("p", "").add(components::cited(&cited.said.clone().into(), &clauses.into())).into())
     });
     let empty = groups.is_empty() && later.is_none() && nobody.is_none() && advice.contradictions.is_empty();
-    let inside = html! {
-        <>
-            { nobody.map(|nobody| words_in("p", "", nobody)) }
-            { for disagreements }
-            { contacts(state.top(), &groups) }
-            { later.as_ref().map(|later| ladder(state.top(), later)) }
-        </>
-    };
-    (!empty).then(|| section(state.top(), "who", "Who to go to", inside))
+    let mut nodes: Vec<Html> =
+        nobody.map(|nobody| words_in("p", "", nobody)).into_iter().chain(disagreements).collect();
+    nodes.push(contacts(state.top(), &groups));
+    nodes.extend(later.as_ref().map(|later| ladder(state.top(), later)));
+    (!empty).then(|| section(state.top(), "who", "Who to go to", together(nodes)))
 }
 
 fn by_when(state: &State, advice: &Advice) -> Option<Html> {
@@ -97,13 +92,9 @@ fn by_when(state: &State, advice: &Advice) -> Option<Html> {
 
 fn still_open(state: &State, advice: &Advice, act: &Callback<Action>) -> Option<Html> {
     let questions = what_if::open(state.protocol(), advice, act);
-    let inside = html! {
-        <>
-            { words_in("p", "", "You were not sure about this. It could change the advice, so find out first if you can.") }
-            { open_questions(state.top(), &questions) }
-        </>
-    };
-    (!questions.is_empty()).then(|| section(state.top(), "open", "What is still open", inside))
+    let why = "You were not sure about this. It could change the advice, so find out first if you can.";
+    let inside = || together(vec![words_in("p", "", why), open_questions(state.top(), &questions)]);
+    (!questions.is_empty()).then(|| section(state.top(), "open", "What is still open", inside()))
 }
 
 fn what_if_not(state: &State, advice: &Advice) -> Option<Html> {
@@ -118,22 +109,14 @@ fn because(state: &State, advice: &Advice) -> Option<Html> {
 }
 
 fn record(state: &State, act: &Callback<Action>) -> Html {
-    let onclick = act.reform(|_: MouseEvent| Action::Print);
-    let inside = html! {
-        <>
-            { words_in("p", "", "Nothing is kept here. Print the advice, or save it as a PDF, if you may need to show it later.") }
-            <button type="button" class="eh-button eh-button-quiet" {onclick}>{ "Print this advice" }</button>
-        </>
-    };
-    section(state.top(), "record", "Keep a record", inside)
+    let how = "Nothing is kept here. Print the advice, or save it as a PDF, if you may need to show it later.";
+    let print = button("eh-button eh-button-quiet", "Print this advice", act.reform(|_| Action::Print));
+    section(state.top(), "record", "Keep a record", together(vec![words_in("p", "", how), print.into()]))
 }
 
 fn again(act: &Callback<Action>) -> Html {
-    let onclick = act.reform(|_: MouseEvent| Action::Go(Change::StartAgain));
-    html! {
-        <div class="eh-onward">
-            <button type="button" class="eh-button eh-button-quiet" {onclick}>{ "Start again" }</button>
-            { words_in("p", "eh-hint", "This clears your answers.") }
-        </div>
-    }
+    tag("div", "eh-onward")
+        .add(button("eh-button eh-button-quiet", "Start again", act.reform(|_| Action::Go(Change::StartAgain))))
+        .add(words_in("p", "eh-hint", "This clears your answers."))
+        .into()
 }

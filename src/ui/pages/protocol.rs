@@ -10,6 +10,7 @@ use crate::ui::components::details::details;
 use crate::ui::components::heading::Level;
 use crate::ui::components::section::section;
 use crate::ui::components::words_in;
+use crate::ui::tag::together;
 use crate::ui::words;
 
 /// The part of a page that says which protocol it is, and what the advice is worth.
@@ -24,13 +25,13 @@ pub fn where_from_in_short(top: Level, session: &Session) -> Html {
         return where_from(top, session);
     }
     let line = format!("{}, version {}. It is guidance, not legal advice.", about.title, about.version);
-    html! { <>{ words_in("p", "eh-hint", line) }{ details(WHERE_FROM.into(), None, in_full(&about)) }</> }
+    together(vec![words_in("p", "eh-hint", line), details(WHERE_FROM.into(), None, in_full(&about))])
 }
 
 const WHERE_FROM: &str = "Where the advice comes from";
 
 fn in_full(about: &AboutProtocol) -> Html {
-    html! { <>{ words_in("p", "", words::GUIDANCE) }{ about_protocol(about) }</> }
+    together(vec![words_in("p", "", words::GUIDANCE), about_protocol(about)])
 }
 
 fn of(session: &Session) -> AboutProtocol {

@@ -11,10 +11,11 @@ use crate::ui::components::details::details;
 use crate::ui::components::error_summary::{Missing, error_summary};
 use crate::ui::components::heading::heading;
 use crate::ui::components::radios::{self, Radio, RadioGroup, Radios, radios};
-use crate::ui::components::tick_boxes::{TickBox, error, tick_boxes};
+use crate::ui::components::tick_boxes::{TickBox, error, hinted, tick_boxes};
 use crate::ui::components::words_in;
 use crate::ui::entry::{DateEntry, Entry, Lack, NOT_SURE};
 use crate::ui::state::{Action, State};
+use crate::ui::tag::{button, tag, together};
 use crate::ui::{focus, words};
 
 /// Draws it.
@@ -45,27 +46,23 @@ pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
         (None, Some(asked)) => one(state, *asked, act),
         _ => many(state, &screen.questions, act),
     };
-    html! {
-        <>
-            { super::back(act) }
-            if !state.problems.is_empty() { { error_summary(&missing(state)) } }
-            <form novalidate=true class="eh-form" {onsubmit}>
-                <fieldset aria-describedby={(!described.is_empty()).then_some(described)}>
-                    <legend>{ heading(state.top(), 1, "eh-heading-1", Html::from(title)) }</legend>
-                    <div class={classes!(error.as_ref().map(|_| "eh-in-error"))}>
-                        if let Some(hint) = hint { <p class="eh-hint" id="eh-hint">{ hint }</p> }
-                        { error }
-                        { fields }
-                    </div>
-                </fieldset>
-                { help(screen.questions.iter().map(|asked| protocol.questions.at(asked.question))) }
-                <div class="eh-onward">
-                    <button type="submit" class="eh-button">{ "Continue" }</button>
-                    { words_in("p", "eh-hint", words::at_most(screen.at_most_after)) }
-                </div>
-            </form>
-        </>
-    }
+    let hint = hint.map(|hint| hinted("eh-hint".to_owned(), hint.into()));
+    let inside = tag("div", if error.is_some() { "eh-in-error" } else { "" });
+    let fieldset = tag("fieldset", "")
+        .maybe("aria-describedby", (!described.is_empty()).then(|| described.into()))
+        .add(tag("legend", "").add(heading(state.top(), 1, "eh-heading-1", Html::from(title))))
+        .add(inside.add_some(hint).add_some(error).add(fields));
+    let onward = tag("div", "eh-onward")
+        .add(tag("button", "eh-button").with("type", "submit").say("Continue"))
+        .add(words_in("p", "eh-hint", words::at_most(screen.at_most_after)));
+    let form = tag("form", "eh-form")
+        .with("novalidate", "")
+        .on_submit(onsubmit)
+        .add(fieldset)
+        .add(help(screen.questions.iter().map(|asked| protocol.questions.at(asked.question))))
+        .add(onward);
+    let summary = if state.problems.is_empty() { Html::default() } else { error_summary(&missing(state)) };
+    together(vec![super::back(act), summary, form.into()])
 }
 
 fn one(state: &State, asked: Asked, act: &Callback<Action>) -> Html {
@@ -82,7 +79,7 @@ fn one(state: &State, asked: Asked, act: &Callback<Action>) -> Html {
                 inline: false,
                 on_choose: choose(act),
             };
-            html! { <>{ radios(&set) }{ side.map(|_| everybody(act)) }</> }
+            together(vec![radios(&set), side.map(|_| everybody(act)).unwrap_or_default()])
         }
         (Kind::Date | Kind::DateTime, entry) => date_input(&DateInput {
             name,
@@ -106,7 +103,7 @@ fn everybody(act: &Callback<Action>) -> Html {
         focus::focus_within(page, focus::HEADING);
         Action::ShowEverybody
     });
-    html! { <button type="button" class="eh-link-button" {onclick}>{ "Somebody else? Show all roles" }</button> }
+    button("eh-link-button", "Somebody else? Show all roles", onclick).into()
 }
 
 fn many(state: &State, questions: &[Asked], act: &Callback<Action>) -> Html {
@@ -200,16 +197,17 @@ fn help<'a>(questions: impl Iterator<Item = &'a Question> + Clone) -> Html {
             meanings.push((&word.word, &word.meaning));
         }
     }
-    let paragraph = |text: &&str| words_in("p", "", (*text).to_owned());
-    let why = || html! { <>{ for whys.iter().map(paragraph) }</> };
-    let meaning = |(word, meaning): &(&str, &str)| {
-        html! { <>{ words_in("dt", "", (*word).to_owned()) }{ words_in("dd", "", (*meaning).to_owned()) }</> }
-    };
-    let words = || html! { <dl class="eh-words">{ for meanings.iter().map(meaning) }</dl> };
-    html! {
-        <>
-            if !whys.is_empty() { { details(html! { "Why we ask" }, None, why()) } }
-            if !meanings.is_empty() { { details(html! { "What the words mean" }, None, words()) } }
-        </>
+    let mut nodes = Vec::new();
+    if !whys.is_empty() {
+        let whys = whys.iter().map(|why| words_in("p", "", (*why).to_owned())).collect();
+        nodes.push(details("Why we ask".into(), None, together(whys)));
     }
+    if !meanings.is_empty() {
+        let word = |(word, meaning): (&str, &str)| {
+            [words_in("dt", "", word.to_owned()), words_in("dd", "", meaning.to_owned())]
+        };
+        let words = tag("dl", "eh-words").all(meanings.into_iter().flat_map(word));
+        nodes.push(details("What the words mean".into(), None, words.into()));
+    }
+    together(nodes)
 }
