@@ -12,6 +12,7 @@ mod focus;
 mod mounted;
 mod pages;
 pub mod state;
+pub mod tag;
 pub mod words;
 
 use std::rc::Rc;

@@ -49,7 +49,9 @@ fn others(pass: &Pass<'_>, place: usize, question: QuestionId, ways: &[Dependenc
     let depends = |needed: &&SectionQuestion| {
         needed.rules.iter().any(|(at, how)| {
             let by_contact = *how == Dependence::Contact && *at as usize == place;
-            ways.contains(how) && (by_contact || *how == Dependence::Condition) && places.binary_search(&(*at as usize)).is_ok()
+            ways.contains(how)
+                && (by_contact || *how == Dependence::Condition)
+                && places.binary_search(&(*at as usize)).is_ok()
         })
     };
     let others = pass.section.questions.iter().filter(depends).map(|needed| needed.question);
