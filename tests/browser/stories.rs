@@ -1,6 +1,7 @@
 //! One file for each matter.
 
 mod accessibility;
+mod apart;
 mod changing;
 mod conformance;
 mod errors;
@@ -9,6 +10,7 @@ mod failures;
 mod failures_of_code;
 mod failures_of_network;
 mod gallery;
+mod host_styles;
 mod keyboard;
 mod mouse;
 mod narrow;
