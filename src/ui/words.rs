@@ -1,9 +1,27 @@
 //! The interface's own short, fixed words. What a protocol says is in its pack.
 
+use std::rc::Rc;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+
+use yew::AttrValue;
 
 use super::entry::{DatePart, Lack};
 use crate::domain::{Kind, LadderWhen, Need, PackKind, Purpose, Verdict};
+
+/// A text of the pack or the directory, for the page.
+#[inline(never)]
+#[must_use]
+pub fn text(text: &str) -> AttrValue {
+    Rc::<str>::from(text).into()
+}
+
+/// The same for one that was put together.
+#[inline(never)]
+#[must_use]
+pub fn said(text: String) -> AttrValue {
+    text.into()
+}
 
 /// The verdict in a few words.
 #[must_use]
@@ -201,10 +219,17 @@ pub fn sentence(text: &str) -> String {
 
 /// "a", "a or b", "a, b or c".
 #[must_use]
-pub fn list(items: &[String], last: &str) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.clone(),
-        [all @ .., end] => format!("{} {last} {end}", all.join(", ")),
+pub fn list(items: &[&str], last: &str) -> String {
+    let mut list = String::new();
+    for (place, item) in items.iter().enumerate() {
+        if place > 0 && place + 1 == items.len() {
+            list.push(' ');
+            list.push_str(last);
+            list.push(' ');
+        } else if place > 0 {
+            list.push_str(", ");
+        }
+        list.push_str(item);
     }
+    list
 }

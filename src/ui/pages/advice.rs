@@ -60,7 +60,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
 
 fn headline(state: &State, advice: &Advice) -> AttrValue {
     let written = state.protocol().headline(advice.situation, advice.verdict);
-    written.map_or_else(|| words::plain_headline(advice.verdict).into(), |written| written.to_owned().into())
+    words::text(written.unwrap_or(words::plain_headline(advice.verdict)))
 }
 
 fn steps_to(state: &State, advice: &Advice, kind: StepKind, name: &str, title: &'static str) -> Option<Html> {
@@ -75,7 +75,7 @@ fn who(state: &State, advice: &Advice) -> Option<Html> {
     let nobody = advice.nobody_further.then(|| protocol.about.nobody_further.clone());
     let disagreements = advice.contradictions.iter().map(|cited| {
         let clauses = protocol::clauses(protocol, &cited.clauses);
-        note(tag("p", "").add(components::cited(&cited.said.clone().into(), &clauses.into())).into())
+        note(tag("p", "").add(components::cited(&words::text(&cited.said), &clauses.into())).into())
     });
     let empty = groups.is_empty() && later.is_none() && nobody.is_none() && advice.contradictions.is_empty();
     let mut nodes: Vec<Html> =

@@ -12,13 +12,13 @@ use crate::ui::words;
 pub const NOT_SURE: &str = "I’m not sure";
 
 /// An answer as the person would say it.
-pub fn said(protocol: &Protocol, question: QuestionId, answer: Answer) -> String {
+pub fn said(protocol: &Protocol, question: QuestionId, answer: Answer) -> AttrValue {
     match answer {
-        Answer::NotSure => NOT_SURE.to_owned(),
-        Answer::Date(day) => words::date(day),
-        Answer::DateTime(moment) => words::moment(moment),
+        Answer::NotSure => AttrValue::Static(NOT_SURE),
+        Answer::Date(day) => words::said(words::date(day)),
+        Answer::DateTime(moment) => words::said(words::moment(moment)),
         Answer::Option(option) => {
-            protocol.questions.at(question).option(option).map(|choice| choice.label.clone()).unwrap_or_default()
+            words::text(protocol.questions.at(question).option(option).map_or("", |choice| &choice.label))
         }
     }
 }
@@ -31,9 +31,9 @@ pub fn lines(
 ) -> Vec<AnswerLine> {
     answers
         .map(|(question, answer)| AnswerLine {
-            name: protocol.questions.at(question).id.clone().into(),
-            question: protocol.questions.at(question).text.clone().into(),
-            answer: said(protocol, question, answer).into(),
+            name: words::text(&protocol.questions.at(question).id),
+            question: words::text(&protocol.questions.at(question).text),
+            answer: said(protocol, question, answer),
             on_change: revisit(question, act),
         })
         .collect()

@@ -50,20 +50,20 @@ fn about(protocol: &Protocol, directory: &Directory, today: NaiveDate) -> AboutP
         }
     });
     AboutProtocol {
-        title: about.title.clone().into(),
-        council: about.council.clone().into(),
-        version: about.version.clone().into(),
-        in_force: about.in_force.map(|day| words::date(day).into()),
-        review_missed: about.review_due.filter(|due| *due < today).map(|due| words::date(due).into()),
-        covers: about.covers.clone().into(),
+        title: words::text(&about.title),
+        council: words::text(&about.council),
+        version: words::text(&about.version),
+        in_force: about.in_force.map(|day| words::said(words::date(day))),
+        review_missed: about.review_due.filter(|due| *due < today).map(|due| words::said(words::date(due))),
+        covers: words::text(&about.covers),
         kind: words::pack_kind(about.kind).map(AttrValue::from),
-        interpreter: interpreter.map(AttrValue::from),
+        interpreter: interpreter.map(words::said),
     }
 }
 
 /// Clauses as they are named in a sentence: "clauses 6.3 and 6.4.1".
 pub fn clauses(protocol: &Protocol, clauses: &[ClauseId]) -> String {
-    let labels: Vec<String> = clauses.iter().map(|clause| protocol.clauses.at(*clause).label.clone()).collect();
+    let labels: Vec<&str> = clauses.iter().map(|clause| protocol.clauses.at(*clause).label.as_str()).collect();
     match labels.as_slice() {
         [one] => words::clause(one),
         many if many.iter().all(|label| label.starts_with(|first: char| first.is_ascii_digit()))
@@ -71,6 +71,9 @@ pub fn clauses(protocol: &Protocol, clauses: &[ClauseId]) -> String {
         {
             format!("clauses\u{a0}{}", words::list(many, "and"))
         }
-        many => words::list(&many.iter().map(|label| words::clause(label)).collect::<Vec<_>>(), "and"),
+        many => {
+            let named: Vec<String> = many.iter().map(|label| words::clause(label)).collect();
+            words::list(&named.iter().map(String::as_str).collect::<Vec<_>>(), "and")
+        }
     }
 }

@@ -67,7 +67,7 @@ pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
 
 fn one(state: &State, asked: Asked, act: &Callback<Action>) -> Html {
     let (id, question) = (asked.question, state.protocol().questions.at(asked.question));
-    let name: AttrValue = question.id.clone().into();
+    let name: AttrValue = words::text(&question.id);
     match (&question.kind, state.entry(id)) {
         (Kind::Choice(_), entry) => {
             let side = state.audience().filter(|_| state.protocol().who() == Some(id));
@@ -112,9 +112,9 @@ fn many(state: &State, questions: &[Asked], act: &Callback<Action>) -> Html {
         .map(|asked| {
             let question = state.protocol().questions.at(asked.question);
             TickBox {
-                name: question.id.clone().into(),
-                text: question.text.clone().into(),
-                hint: question.hint.clone().map(AttrValue::from),
+                name: words::text(&question.id),
+                text: words::text(&question.text),
+                hint: question.hint.as_deref().map(words::text),
                 radios: groups(question, *asked, None).into_iter().flat_map(|group| group.radios).collect(),
                 not_sure: not_sure(question),
                 chosen: chosen(question, state.entry(asked.question)),
@@ -135,8 +135,8 @@ fn groups(question: &Question, asked: Asked, only: Option<&str>) -> Vec<RadioGro
     let fits = |choice: &&Choice| only.is_none() || choice.side.is_none() || choice.side.as_deref() == only;
     for choice in asked.offered.iter().filter_map(|option| question.option(option)).filter(fits) {
         let radio = Radio {
-            value: choice.id.clone().into(),
-            label: choice.label.clone().into(),
+            value: words::text(&choice.id),
+            label: words::text(&choice.label),
             hint: choice.hint.clone().filter(|hint| !hint.is_empty()).map(AttrValue::from),
         };
         let side = choice.side.as_deref();
@@ -161,7 +161,7 @@ fn chosen(question: &Question, entry: Option<&Entry>) -> Option<AttrValue> {
     match entry {
         Some(Entry::Choice(Some(Answer::NotSure))) => Some(NOT_SURE.into()),
         Some(Entry::Choice(Some(Answer::Option(option)))) => {
-            question.option(*option).map(|choice| choice.id.clone().into())
+            question.option(*option).map(|choice| words::text(&choice.id))
         }
         _ => None,
     }

@@ -48,7 +48,7 @@ fn opened_at(state: &State, act: &Callback<Action>) -> Option<Html> {
     others.clear(issue);
     let elsewhere = act.reform(move |_| Action::Go(Change::Replace(others.clone())));
     let opened = tag("div", "eh-aside")
-        .add(tag("p", "").add(words_in("strong", "", "About: ")).text(about.into()))
+        .add(tag("p", "").add(words_in("strong", "", "About: ")).text(about))
         .add(button("eh-link-button", "Ask about something else", elsewhere));
     Some(opened.into())
 }

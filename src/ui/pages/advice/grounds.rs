@@ -12,12 +12,12 @@ pub fn grounds(protocol: &Protocol, advice: &Advice) -> Vec<Ground> {
         .map(|&id| {
             let clause = protocol.clauses.at(id);
             Ground {
-                clause: clause.id.clone().into(),
-                label: words::sentence(&words::clause(&clause.label)).into(),
-                heading: clause.heading.clone().into(),
-                gist: clause.gist.clone().into(),
-                fault: clause.fault.clone().map(yew::AttrValue::from),
-                behind: behind(protocol, advice, id).into_iter().map(yew::AttrValue::from).collect(),
+                clause: words::text(&clause.id),
+                label: words::said(words::sentence(&words::clause(&clause.label))),
+                heading: words::text(&clause.heading),
+                gist: words::text(&clause.gist),
+                fault: clause.fault.as_deref().map(words::text),
+                behind: behind(protocol, advice, id).into_iter().map(words::said).collect(),
             }
         })
         .collect()

@@ -1,7 +1,5 @@
 //! Contacts and the ladder in words, with names from the council's directory.
 
-use yew::AttrValue;
-
 use crate::domain::{Advice, Contact, Directory, Holder, LadderPost, LadderWhen, Need, PostId, Protocol};
 use crate::ui::components::contact_card::Person;
 use crate::ui::components::contacts::People;
@@ -22,7 +20,7 @@ pub fn groups(protocol: &Protocol, directory: &Directory, advice: &Advice) -> Ve
                 purpose: heading(first).into(),
                 need: several.then(|| words::need(first.need).into()),
                 between: words::between(first.need).into(),
-                why: one_why.then(|| first.why.clone().into()),
+                why: one_why.then(|| words::text(&first.why)),
                 people: contacts.iter().map(|contact| person(protocol, directory, contact, !one_why)).collect(),
             })
         })
@@ -42,19 +40,19 @@ fn person(protocol: &Protocol, directory: &Directory, contact: &Contact, with_wh
     let post = protocol.posts.at(contact.post);
     let holder = directory.holder(contact.post);
     let known =
-        |field: fn(&Holder) -> &Option<String>| holder.and_then(|holder| field(holder).clone()).map(AttrValue::from);
+        |field: fn(&Holder) -> &Option<String>| holder.and_then(|holder| field(holder).as_deref()).map(words::text);
     Person {
-        post: post.id.clone().into(),
-        title: post.title.clone().into(),
-        who: post.who.clone().map(AttrValue::from),
+        post: words::text(&post.id),
+        title: words::text(&post.title),
+        who: post.who.as_deref().map(words::text),
         name: known(|holder| &holder.name),
         phone: known(|holder| &holder.phone),
         email: known(|holder| &holder.email),
         office: known(|holder| &holder.office),
-        why: with_why.then(|| contact.why.clone().into()),
-        stands_in_for: contact.stands_in_for.map(|away| title(protocol, away).into()),
-        away_until: contact.away_until.map(|day| words::day(day).into()),
-        clauses: words::sentence(&clauses(protocol, &contact.clauses)).into(),
+        why: with_why.then(|| words::text(&contact.why)),
+        stands_in_for: contact.stands_in_for.map(|away| words::text(title(protocol, away))),
+        away_until: contact.away_until.map(|day| words::said(words::day(day))),
+        clauses: words::said(words::sentence(&clauses(protocol, &contact.clauses))),
     }
 }
 
@@ -65,21 +63,22 @@ pub fn in_short(protocol: &Protocol, directory: &Directory, advice: &Advice) -> 
     let named = |contact: &Contact| {
         let title = title(protocol, contact.post);
         let name = directory.holder(contact.post).and_then(|holder| holder.name.as_ref());
-        name.map_or_else(|| title.clone(), |name| format!("{name} ({title})"))
+        name.map_or_else(|| title.to_owned(), |name| format!("{name} ({title})"))
     };
     let people: Vec<String> = people.iter().map(named).collect();
+    let people: Vec<&str> = people.iter().map(String::as_str).collect();
     Some(format!("{}: {}", heading(first), words::list(&people, words::between(first.need))))
 }
 
 /// The picture of the ladder; none where nobody comes after the contact.
 pub fn ladder(protocol: &Protocol, advice: &Advice) -> Option<Ladder> {
     let (above, beside): (Vec<_>, Vec<_>) = advice.ladder.iter().partition(|post| post.when == LadderWhen::Unresolved);
-    let here: Vec<String> = advice.contacts.iter().map(|contact| title(protocol, contact.post)).collect();
+    let here: Vec<&str> = advice.contacts.iter().map(|contact| title(protocol, contact.post)).collect();
     let all = advice.contacts.iter().any(|contact| contact.need == Need::All);
     let title = if above.is_empty() { "Who else may come in" } else { "Who comes after that" };
     (!advice.ladder.is_empty()).then(|| Ladder {
         title: (!advice.contacts.is_empty()).then_some(title.into()),
-        here: words::list(&here, if all { "and" } else { "or" }).into(),
+        here: words::said(words::list(&here, if all { "and" } else { "or" })),
         rungs: rungs(protocol, &above),
         beside: rungs(protocol, &beside),
     })
@@ -99,15 +98,17 @@ fn rungs(protocol: &Protocol, posts: &[&LadderPost]) -> Vec<LadderRung> {
             Some(LadderRung {
                 posts: posts
                     .iter()
-                    .map(|post| (protocol.posts.at(post.post).id.clone().into(), title(protocol, post.post).into()))
+                    .map(|post| {
+                        (words::text(&protocol.posts.at(post.post).id), words::text(title(protocol, post.post)))
+                    })
                     .collect(),
                 when: words::ladder_when(first.when).into(),
-                why: (!first.why.is_empty()).then(|| first.why.clone().into()),
+                why: (!first.why.is_empty()).then(|| words::text(&first.why)),
             })
         })
         .collect()
 }
 
-fn title(protocol: &Protocol, post: PostId) -> String {
-    protocol.posts.at(post).title.clone()
+fn title(protocol: &Protocol, post: PostId) -> &str {
+    &protocol.posts.at(post).title
 }

@@ -10,8 +10,8 @@ use crate::ui::words;
 pub fn lines(protocol: &Protocol, advice: &Advice, kind: StepKind) -> Vec<StepLine> {
     let steps = advice.steps.iter().filter(|step| step.said.kind == kind);
     let line = |step: &crate::domain::Cited<crate::domain::Step>| StepLine {
-        text: step.said.text.clone().into(),
-        clauses: words::sentence(&clauses(protocol, &step.clauses)).into(),
+        text: words::text(&step.said.text),
+        clauses: words::said(words::sentence(&clauses(protocol, &step.clauses))),
     };
     steps.map(line).collect()
 }
@@ -22,14 +22,14 @@ pub fn deadlines(protocol: &Protocol, advice: &Advice) -> Vec<DeadlineLine> {
         .deadlines
         .iter()
         .map(|deadline| DeadlineLine {
-            what: words::sentence(&deadline.what).into(),
-            words: deadline.words.clone().into(),
+            what: words::said(words::sentence(&deadline.what)),
+            words: words::text(&deadline.words),
             due: deadline.due.map(|due| match due {
-                Due::Day { day, .. } => words::day(day).into(),
-                Due::Moment(moment) => words::moment(moment).into(),
+                Due::Day { day, .. } => words::said(words::day(day)),
+                Due::Moment(moment) => words::said(words::moment(moment)),
             }),
             estimated: matches!(deadline.due, Some(Due::Day { estimated: true, .. })),
-            clauses: words::sentence(&clauses(protocol, &deadline.clauses)).into(),
+            clauses: words::said(words::sentence(&clauses(protocol, &deadline.clauses))),
         })
         .collect()
 }

@@ -20,21 +20,21 @@ pub fn open(protocol: &Protocol, advice: &Advice, act: &Callback<Action>) -> Vec
                 // The same people as now are not repeated beside each answer.
                 let same = outcome.contacts.iter().eq(advice.contacts.iter().map(|contact| &contact.post));
                 let others = outcome.contacts.iter().filter(|_| !same);
-                let titles: Vec<String> = others.map(|post| protocol.posts.at(*post).title.clone()).collect();
+                let titles: Vec<&str> = others.map(|post| protocol.posts.at(*post).title.as_str()).collect();
                 Outcome {
                     answer: label(protocol, open.question, outcome.option),
                     verdict: outcome.verdict,
-                    adds: outcome.adds.iter().map(|step| step.said.text.clone().into()).collect(),
-                    contacts: (!titles.is_empty()).then(|| words::list(&titles, "or").into()),
+                    adds: outcome.adds.iter().map(|step| words::text(&step.said.text)).collect(),
+                    contacts: (!titles.is_empty()).then(|| words::said(words::list(&titles, "or"))),
                 }
             });
             OpenQuestion {
-                name: question.id.clone().into(),
+                name: words::text(&question.id),
                 find_out: question
                     .find_out
                     .as_ref()
-                    .map_or_else(|| question.text.clone().into(), |what| AttrValue::from(format!("Find out {what}"))),
-                ask_whom: question.ask_whom.clone().map(|whom| words::sentence(&whom).into()),
+                    .map_or_else(|| words::text(&question.text), |what| AttrValue::from(format!("Find out {what}"))),
+                ask_whom: question.ask_whom.as_deref().map(|whom| words::said(words::sentence(whom))),
                 outcomes: outcomes.collect(),
                 on_answer: revisit(open.question, act),
             }
@@ -48,7 +48,7 @@ pub fn other_answers(protocol: &Protocol, advice: &Advice) -> Vec<OtherAnswer> {
         .would_change
         .iter()
         .map(|other| OtherAnswer {
-            question: protocol.questions.at(other.question).text.clone().into(),
+            question: words::text(&protocol.questions.at(other.question).text),
             from: label(protocol, other.question, other.from),
             to: label(protocol, other.question, other.to),
             verdict: other.verdict,
@@ -57,5 +57,5 @@ pub fn other_answers(protocol: &Protocol, advice: &Advice) -> Vec<OtherAnswer> {
 }
 
 fn label(protocol: &Protocol, question: QuestionId, option: OptionId) -> AttrValue {
-    protocol.questions.at(question).option(option).map(|choice| choice.label.clone()).unwrap_or_default().into()
+    words::text(protocol.questions.at(question).option(option).map_or("", |choice| &choice.label))
 }
