@@ -17,8 +17,9 @@ use crate::webdriver::Session;
 
 /// Without the parts that reach for the network, the graphics card or the person's own profile. Chromium refuses
 /// its sandbox to root, which is who runs tests in a container.
-const FLAGS: [&str; 11] = [
+const FLAGS: [&str; 12] = [
     "--headless",
+    "--hide-scrollbars",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-dev-shm-usage",
