@@ -84,7 +84,7 @@ export class EvenHand extends HTMLElement {
       this.#stop();
       this.#start();
     } else {
-      this.#widget?.update(this.#options());
+      this.#tell(widget => widget.update(this.#options()));
     }
   }
 
@@ -94,7 +94,7 @@ export class EvenHand extends HTMLElement {
     return this.#widget?.answers() ?? { ...this.#answers };
   }
   set answers(answers) {
-    this.#widget?.set_answers(answers);
+    this.#tell(widget => widget.set_answers(answers));
     this.#answers = { ...answers };
   }
 
@@ -106,12 +106,21 @@ export class EvenHand extends HTMLElement {
   // Puts all answers away and shows the start page.
   restart() {
     this.#answers = {};
-    this.#widget?.restart();
+    this.#tell(widget => widget.restart());
   }
 
   // Focuses what is shown: the heading of the page, or the message.
   focus(options) {
     (this.#failure ?? this.#place?.querySelector("[data-heading]"))?.focus(options);
+  }
+
+  // Lets the page around change what is shown. Focus that is inside must not be lost with what it is on.
+  #tell(change) {
+    if (this.#widget) {
+      const wasHere = this.#root.activeElement !== null;
+      change(this.#widget);
+      wasHere && setTimeout(() => this.focus());
+    }
   }
 
   async #start() {

@@ -62,7 +62,7 @@ impl Widget {
     /// Which of them is none; then nothing changes.
     pub fn set_answers(&self, answers: &JsValue) -> Result<(), JsError> {
         let answers = read_answers(self.mounted.state().protocol(), answers)?;
-        self.mounted.act(Action::Go(Change::Replace(answers)));
+        self.mounted.obey(Action::Go(Change::Replace(answers)));
         Ok(())
     }
 
@@ -74,7 +74,7 @@ impl Widget {
 
     /// Puts all answers away and shows the start page.
     pub fn restart(&self) {
-        self.mounted.act(Action::Go(Change::StartAgain));
+        self.mounted.obey(Action::Go(Change::StartAgain));
     }
 
     /// Takes the pages down.

@@ -19,6 +19,8 @@ pub struct AppProps {
     pub drawn: Drawn,
     /// Does what the person wants.
     pub act: Callback<Action>,
+    /// Whether the person brought it about, and not the page around the widget.
+    pub by_person: bool,
     /// Says that another view has been drawn.
     pub shown: Callback<()>,
 }
@@ -59,13 +61,14 @@ impl Component for App {
             View::Advice(advice) => ("advice", pages::advice(state, advice, act)),
         };
         let page =
-            tag("div", "eh-page").with("data-page", name).key(state.page_key()).found_by(&self.page).add(contents);
-        tag("div", "eh").with("lang", "en-GB").add(page).into()
+            tag("div", "eh-page").with("data-page", name).key(state.page_key()).found_by(&self.page).child(contents);
+        tag("div", "eh").with("lang", "en-GB").child(page).into()
     }
 
     /// Moves focus.
     ///
-    /// - On the first page it must not: whoever reads the page around the widget would be torn out of it.
+    /// - On the first page it must not, nor where the page around the widget has turned the page: whoever is elsewhere in
+    ///   that page would be torn out of it.
     /// - On each new page it must go to the heading, not the first control, so that a screen reader says where the
     ///   person now is; to the summary of what is missing each time there is one.
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
@@ -73,10 +76,10 @@ impl Component for App {
         let before = self.last.replace(now.clone());
         let page = self.page.cast::<Element>();
         match &before {
-            None => {}
+            Some(_) if !context.props().by_person => {}
             Some(before) if before.page_key() != now.page_key() => focus_within(page, HEADING),
             Some(before) if before.failed < now.failed => focus_within(page, SUMMARY),
-            Some(_) => {}
+            Some(_) | None => {}
         }
         if !before.is_some_and(|before| Rc::ptr_eq(&before.view, &now.view)) {
             context.props().shown.emit(());

@@ -31,12 +31,12 @@ impl Mounted {
             let this = this.clone();
             let act = Callback::from(move |action| {
                 if let Some(mounted) = this.upgrade() {
-                    mounted.act(action);
+                    mounted.act(action, true);
                 }
             });
             Self { state: RefCell::new(Rc::new(state)), app: RefCell::default(), act, tell }
         });
-        let app = yew::Renderer::<App>::with_root_and_props(at, mounted.drawn()).render();
+        let app = yew::Renderer::<App>::with_root_and_props(at, mounted.drawn(false)).render();
         *mounted.app.borrow_mut() = Some(app);
         mounted
     }
@@ -47,15 +47,19 @@ impl Mounted {
         self.state.borrow().clone()
     }
 
-    /// Does this, as if the person had.
-    pub fn act(&self, action: Action) {
+    /// Does what the page around the widget wants. Focus stays where it is.
+    pub fn obey(&self, action: Action) {
+        self.act(action, false);
+    }
+
+    fn act(&self, action: Action, by_person: bool) {
         if action == Action::Print {
             return self.tell.emit((Event::Print, self.state()));
         }
         let before = self.state();
         let after = before.clone().reduce(action);
         if !Rc::ptr_eq(&before, &after) {
-            self.show(after);
+            self.show(after, by_person);
         }
     }
 
@@ -63,7 +67,7 @@ impl Mounted {
     pub fn follow(&self, settings: Settings) {
         let before = self.state();
         if *before.settings() != settings {
-            self.show(Rc::new(before.following(settings)));
+            self.show(Rc::new(before.following(settings)), false);
         }
     }
 
@@ -74,20 +78,20 @@ impl Mounted {
         }
     }
 
-    fn show(&self, state: Rc<State>) {
+    fn show(&self, state: Rc<State>, by_person: bool) {
         *self.state.borrow_mut() = state;
-        let drawn = self.drawn();
+        let drawn = self.drawn(by_person);
         if let Some(app) = self.app.borrow_mut().as_mut() {
             app.update(drawn);
         }
     }
 
-    fn drawn(&self) -> AppProps {
+    fn drawn(&self, by_person: bool) -> AppProps {
         let state = self.state();
         let shown = self.tell.reform({
             let state = state.clone();
             move |()| (Event::Shown, state.clone())
         });
-        AppProps { drawn: Drawn(state), act: self.act.clone(), shown }
+        AppProps { drawn: Drawn(state), act: self.act.clone(), by_person, shown }
     }
 }

@@ -73,7 +73,7 @@ impl Tag {
     }
 
     /// With this in it, after what is in it already.
-    pub fn add(self, node: impl Into<Html>) -> Self {
+    pub fn child(self, node: impl Into<Html>) -> Self {
         self.add_node(node.into())
     }
 
@@ -83,12 +83,12 @@ impl Tag {
     }
 
     /// With this in it, if it is there. Its place is kept otherwise, so that what comes after it stays what it was.
-    pub fn add_some(self, node: Option<Html>) -> Self {
+    pub fn maybe_child(self, node: Option<Html>) -> Self {
         self.add_node(node.unwrap_or_default())
     }
 
     /// With all of these in it.
-    pub fn all(mut self, nodes: impl IntoIterator<Item = Html>) -> Self {
+    pub fn children(mut self, nodes: impl IntoIterator<Item = Html>) -> Self {
         for node in nodes {
             self = self.add_node(node);
         }

@@ -37,10 +37,10 @@ pub fn about_protocol(about: &AboutProtocol) -> Html {
         ("Who says what it means", about.interpreter.as_ref()),
     ];
     let rows = rows.into_iter().filter_map(|(name, text)| {
-        let fact = tag("div", "eh-fact").add(words_in("dt", "", name)).add(words_in("dd", "", text?.clone()));
+        let fact = tag("div", "eh-fact").child(words_in("dt", "", name)).child(words_in("dd", "", text?.clone()));
         Some(fact.into())
     });
-    let mut nodes = vec![tag("dl", "").all(rows).into()];
+    let mut nodes = vec![tag("dl", "").children(rows).into()];
     if let Some(review) = &about.review_missed {
         let missed = "Check that the council has not replaced it since.";
         nodes.push(note(words_in("p", "", format!("This version was due for review on {review}. {missed}"))));

@@ -22,13 +22,13 @@ pub struct AnswerLine {
 pub fn answers_list(lines: &[AnswerLine]) -> Html {
     let lines = lines.iter().map(|line| {
         let of_what = words_in("span", "eh-hidden", format!(" your answer to: {}", line.question));
-        let change = button("eh-link-button", "Change", line.on_change.reform(|_| ())).add(of_what);
+        let change = button("eh-link-button", "Change", line.on_change.reform(|_| ())).child(of_what);
         let answer = tag("div", "eh-answer").set("data-answer", line.name.clone());
         answer
-            .add(words_in("dt", "", line.question.clone()))
-            .add(words_in("dd", "", line.answer.clone()))
-            .add(tag("dd", "").add(change))
+            .child(words_in("dt", "", line.question.clone()))
+            .child(words_in("dd", "", line.answer.clone()))
+            .child(tag("dd", "").child(change))
             .into()
     });
-    tag("dl", "eh-answers").all(lines).into()
+    tag("dl", "eh-answers").children(lines).into()
 }

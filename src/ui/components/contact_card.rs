@@ -48,22 +48,22 @@ pub fn contact_card(top: Level, person: &Person) -> Html {
     let away = person.away_until.as_ref().map(|until| format!("Away until {until}"));
     tag("div", "eh-contact")
         .set("data-contact", person.post.clone())
-        .add(heading(top, 4, "eh-heading-4 eh-contact-name", Html::from(title.clone())))
-        .add_some(person.name.as_ref().map(|_| words_in("p", "eh-contact-title", person.title.clone())))
-        .add_some(person.who.as_ref().map(|who| words_in("p", "eh-hint", who.clone())))
-        .add_some(said("eh-contact-absence", in_place))
-        .add_some(said("eh-contact-absence", away))
-        .add_some((!ways.is_empty()).then(|| tag("dl", "").all(ways).into()))
-        .add_some(person.why.as_ref().map(|why| tag("p", "").add(cited(why, &person.clauses)).into()))
+        .child(heading(top, 4, "eh-heading-4 eh-contact-name", Html::from(title.clone())))
+        .maybe_child(person.name.as_ref().map(|_| words_in("p", "eh-contact-title", person.title.clone())))
+        .maybe_child(person.who.as_ref().map(|who| words_in("p", "eh-hint", who.clone())))
+        .maybe_child(said("eh-contact-absence", in_place))
+        .maybe_child(said("eh-contact-absence", away))
+        .maybe_child((!ways.is_empty()).then(|| tag("dl", "").children(ways).into()))
+        .maybe_child(person.why.as_ref().map(|why| tag("p", "").child(cited(why, &person.clauses)).into()))
         .into()
 }
 
 fn way(name: &'static str, text: &AttrValue, link: Option<String>) -> Html {
     let reach = match link {
-        Some(link) => tag("dd", "").add(tag("a", "eh-link").set("href", link.into()).text(text.clone())),
+        Some(link) => tag("dd", "").child(tag("a", "eh-link").set("href", link.into()).text(text.clone())),
         None => tag("dd", "").text(text.clone()),
     };
-    tag("div", "eh-contact-way").add(words_in("dt", "", name)).add(reach).into()
+    tag("div", "eh-contact-way").child(words_in("dt", "", name)).child(reach).into()
 }
 
 /// What a telephone can dial of a number as it is written.

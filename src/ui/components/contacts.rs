@@ -36,10 +36,10 @@ pub fn contacts(top: Level, groups: &[People]) -> Html {
             cards.push(contact_card(top, person));
         }
         tag("div", "eh-contacts")
-            .add(heading(top, 3, "eh-heading-3", Html::from(group.purpose.clone())))
-            .add_some(group.why.as_ref().map(|why| words_in("p", "", why.clone())))
-            .add_some(group.need.as_ref().map(|need| words_in("p", "eh-label", need.clone())))
-            .all(cards)
+            .child(heading(top, 3, "eh-heading-3", Html::from(group.purpose.clone())))
+            .maybe_child(group.why.as_ref().map(|why| words_in("p", "", why.clone())))
+            .maybe_child(group.need.as_ref().map(|need| words_in("p", "eh-label", need.clone())))
+            .children(cards)
             .into()
     });
     let mut nodes: Vec<Html> = drawn.collect();

@@ -52,12 +52,12 @@ fn part_id(name: &str, part: DatePart) -> String {
 pub fn date_input(date: &DateInput) -> Html {
     let entry = &date.entry;
     let day = tag("div", "eh-date")
-        .add(part(date, DatePart::Day, "Day", &entry.day))
-        .add(part(date, DatePart::Month, "Month", &entry.month))
-        .add(part(date, DatePart::Year, "Year", &entry.year));
+        .child(part(date, DatePart::Day, "Day", &entry.day))
+        .child(part(date, DatePart::Month, "Month", &entry.month))
+        .child(part(date, DatePart::Year, "Year", &entry.year));
     let mut nodes = vec![day.into()];
     if date.with_time {
-        let time = tag("div", "eh-date").add(part(date, DatePart::Hour, "Hour (0 to 23)", &entry.hour)).add(part(
+        let time = tag("div", "eh-date").child(part(date, DatePart::Hour, "Hour (0 to 23)", &entry.hour)).child(part(
             date,
             DatePart::Minute,
             "Minutes",
@@ -85,7 +85,7 @@ fn not_sure(date: &DateInput, label: &AttrValue) -> Html {
             on_change.emit(DateEntry { not_sure: !ticked, ..DateEntry::default() });
         }));
     let label = tag("label", "eh-radio-label").set("for", id).text(label.clone());
-    tag("div", "eh-radio").add(field).add(tag("div", "").add(label)).into()
+    tag("div", "eh-radio").child(field).child(tag("div", "").child(label)).into()
 }
 
 fn part(date: &DateInput, part: DatePart, label: &'static str, value: &str) -> Html {
@@ -111,5 +111,5 @@ fn part(date: &DateInput, part: DatePart, label: &'static str, value: &str) -> H
                 on_change.emit(entry.typed(part, input.value()));
             }
         }));
-    tag("div", "").add(tag("label", "").set("for", id).say(label)).add(field).into()
+    tag("div", "").child(tag("label", "").set("for", id).say(label)).child(field).into()
 }

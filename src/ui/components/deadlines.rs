@@ -24,12 +24,12 @@ pub struct DeadlineLine {
 pub fn deadlines(deadlines: &[DeadlineLine]) -> Html {
     let lines = deadlines.iter().map(|deadline| {
         let when = tag("dd", "")
-            .add_some(deadline.due.as_ref().map(|due| words_in("strong", "eh-deadline-due", due.clone())))
-            .add(cited(&deadline.words, &deadline.clauses))
-            .add_some(deadline.estimated.then(|| words_in("p", "eh-hint", ESTIMATED)));
-        tag("div", "eh-deadline").add(words_in("dt", "", deadline.what.clone())).add(when).into()
+            .maybe_child(deadline.due.as_ref().map(|due| words_in("strong", "eh-deadline-due", due.clone())))
+            .child(cited(&deadline.words, &deadline.clauses))
+            .maybe_child(deadline.estimated.then(|| words_in("p", "eh-hint", ESTIMATED)));
+        tag("div", "eh-deadline").child(words_in("dt", "", deadline.what.clone())).child(when).into()
     });
-    tag("dl", "").all(lines).into()
+    tag("dl", "").children(lines).into()
 }
 
 const ESTIMATED: &str = "The bank holidays of that year are not known yet, so the day may be later.";

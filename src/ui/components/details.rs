@@ -9,7 +9,7 @@ use crate::ui::tag::tag;
 pub fn details(summary: Html, clause: Option<AttrValue>, inside: Html) -> Html {
     tag("details", "eh-details")
         .maybe("data-clause", clause)
-        .add(tag("summary", "eh-details-summary").add(summary))
-        .add(tag("div", "eh-details-text").add(inside))
+        .child(tag("summary", "eh-details-summary").child(summary))
+        .child(tag("div", "eh-details-text").child(inside))
         .into()
 }

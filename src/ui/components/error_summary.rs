@@ -31,14 +31,14 @@ pub fn error_summary(missing: &[Missing]) -> Html {
         });
         let to = format!("#{}", missing.field).into();
         let link = tag("a", "eh-link").set("href", to).text(missing.text.clone()).on_click(onclick);
-        tag("li", "").add(link).into()
+        tag("li", "").child(link).into()
     });
     tag("div", "eh-error-summary")
         .with("tabindex", "-1")
         .with("role", "alert")
         .with("aria-label", TITLE)
-        .add(words_in("p", "eh-error-title", TITLE))
-        .add(tag("ul", "eh-error-list").all(lines))
+        .child(words_in("p", "eh-error-title", TITLE))
+        .child(tag("ul", "eh-error-list").children(lines))
         .into()
 }
 

@@ -23,6 +23,6 @@ pub fn heading(top: Level, depth: u8, class: &'static str, inside: Html) -> Html
         5 => "h5",
         _ => "h6",
     };
-    let heading = tag(name, class).add(inside);
+    let heading = tag(name, class).child(inside);
     if depth == 1 { heading.with("tabindex", "-1").with("data-heading", "").into() } else { heading.into() }
 }

@@ -29,7 +29,7 @@ pub fn icon(verdict: Verdict) -> Html {
         .with("stroke-width", "2.5")
         .with("stroke-linecap", "round")
         .with("stroke-linejoin", "round")
-        .add_some(circle.then(around))
-        .add(tag("path", "").with("d", line).maybe("stroke-dasharray", dashes))
+        .maybe_child(circle.then(around))
+        .child(tag("path", "").with("d", line).maybe("stroke-dasharray", dashes))
         .into()
 }

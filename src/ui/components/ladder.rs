@@ -40,14 +40,14 @@ pub fn ladder(top: Level, ladder: &Ladder) -> Html {
         let here = (!ladder.here.is_empty()).then(|| {
             tag("li", "eh-ladder-rung eh-ladder-here")
                 .with("aria-current", "step")
-                .add(words_in("span", "eh-ladder-when", "You are here"))
-                .add(words_in("span", "eh-ladder-post", ladder.here.clone()))
+                .child(words_in("span", "eh-ladder-when", "You are here"))
+                .child(words_in("span", "eh-ladder-post", ladder.here.clone()))
                 .into()
         });
-        nodes.push(tag("ol", "").add_some(here).all(ladder.rungs.iter().map(rung)).into());
+        nodes.push(tag("ol", "").maybe_child(here).children(ladder.rungs.iter().map(rung)).into());
     }
     if !ladder.beside.is_empty() {
-        nodes.push(tag("ul", "eh-ladder-beside").all(ladder.beside.iter().map(rung)).into());
+        nodes.push(tag("ul", "eh-ladder-beside").children(ladder.beside.iter().map(rung)).into());
     }
     together(nodes)
 }
@@ -58,11 +58,11 @@ fn rung(rung: &LadderRung) -> Html {
         if place > 0 {
             posts = posts.say(" or ");
         }
-        posts = posts.add(tag("span", "").set("data-ladder", post.clone()).text(title.clone()));
+        posts = posts.child(tag("span", "").set("data-ladder", post.clone()).text(title.clone()));
     }
     tag("li", "eh-ladder-rung")
-        .add(words_in("span", "eh-ladder-when", rung.when.clone()))
-        .add(posts)
-        .add_some(rung.why.as_ref().map(|why| words_in("span", "eh-ladder-why", why.clone())))
+        .child(words_in("span", "eh-ladder-when", rung.when.clone()))
+        .child(posts)
+        .maybe_child(rung.why.as_ref().map(|why| words_in("span", "eh-ladder-why", why.clone())))
         .into()
 }

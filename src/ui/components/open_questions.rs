@@ -47,21 +47,21 @@ fn draw(top: Level, question: &OpenQuestion) -> Html {
         let more: Vec<Html> =
             contacts.iter().chain(&outcome.adds).map(|more| words_in("li", "", more.clone())).collect();
         tag("li", "eh-outcome")
-            .add(words_in("span", "", format!("If the answer is “{}”:", outcome.answer)))
-            .add(verdict_tag(outcome.verdict))
-            .add_some((!more.is_empty()).then(|| tag("ul", "eh-list eh-outcome-adds").all(more).into()))
+            .child(words_in("span", "", format!("If the answer is “{}”:", outcome.answer)))
+            .child(verdict_tag(outcome.verdict))
+            .maybe_child((!more.is_empty()).then(|| tag("ul", "eh-list eh-outcome-adds").children(more).into()))
             .into()
     });
     let whom = question
         .ask_whom
         .as_ref()
-        .map(|whom| tag("p", "").add(words_in("strong", "", "Who could tell you: ")).text(whom.clone()).into());
+        .map(|whom| tag("p", "").child(words_in("strong", "", "Who could tell you: ")).text(whom.clone()).into());
     let answer = button("eh-link-button", "I know now: answer this question", question.on_answer.reform(|_| ()));
     tag("div", "eh-open")
         .set("data-open", question.name.clone())
-        .add(heading(top, 3, "eh-heading-3", Html::from(question.find_out.clone())))
-        .add_some(whom)
-        .add(tag("ul", "").all(outcomes))
-        .add(answer.add(words_in("span", "eh-hidden", format!(": {}", question.find_out))))
+        .child(heading(top, 3, "eh-heading-3", Html::from(question.find_out.clone())))
+        .maybe_child(whom)
+        .child(tag("ul", "").children(outcomes))
+        .child(answer.child(words_in("span", "eh-hidden", format!(": {}", question.find_out))))
         .into()
 }

@@ -65,17 +65,17 @@ pub fn radios(set: &Radios) -> Html {
     for (number, group) in set.groups.iter().enumerate() {
         let radios = group.radios.iter().map(|radio| draw(set, radio, next()));
         nodes = match &group.title {
-            None => nodes.all(radios),
+            None => nodes.children(radios),
             Some(title) => {
                 let id: AttrValue = format!("eh-{}-group-{number}", set.name).into();
                 let grouped = tag("div", "eh-radio-group").with("role", "group").set("aria-labelledby", id.clone());
                 let title = tag("p", "eh-radio-group-title").set("id", id).text(title.clone());
-                nodes.add(grouped.add(title).all(radios))
+                nodes.child(grouped.child(title).children(radios))
             }
         };
     }
     if let Some(radio) = &set.not_sure {
-        nodes = nodes.add_some((!set.inline).then(|| words_in("p", "eh-or", "or"))).add(draw(set, radio, next()));
+        nodes = nodes.maybe_child((!set.inline).then(|| words_in("p", "eh-or", "or"))).child(draw(set, radio, next()));
     }
     nodes.into()
 }
@@ -98,5 +98,5 @@ fn draw(set: &Radios, radio: &Radio, id: String) -> Html {
         }));
     let label = tag("label", "eh-radio-label").set("for", id).text(radio.label.clone());
     let hint = radio.hint.as_ref().map(|hint| tag("p", "eh-radio-hint").maybe("id", hint_id).text(hint.clone()).into());
-    tag("div", "eh-radio").add(field).add(tag("div", "").add(label).add_some(hint)).into()
+    tag("div", "eh-radio").child(field).child(tag("div", "").child(label).maybe_child(hint)).into()
 }

@@ -10,7 +10,7 @@ use crate::ui::tag::tag;
 pub fn section(top: Level, name: &str, title: impl Into<AttrValue>, inside: Html) -> Html {
     tag("section", "")
         .set("class", format!("eh-section eh-section-{name}").into())
-        .add(heading(top, 2, "eh-heading-2", Html::from(title.into())))
-        .add(inside)
+        .child(heading(top, 2, "eh-heading-2", Html::from(title.into())))
+        .child(inside)
         .into()
 }

@@ -28,12 +28,12 @@ pub struct TickBox {
 /// Draws them. Each must be a set of its own with its question as legend: an empty box could mean "no" as well as
 /// "not looked at", and *not sure* must stay apart from both.
 pub fn tick_boxes(boxes: &[TickBox], on_choose: &Callback<(AttrValue, AttrValue)>) -> Html {
-    tag("div", "eh-tick-boxes").all(boxes.iter().map(|tick_box| draw(tick_box, on_choose))).into()
+    tag("div", "eh-tick-boxes").children(boxes.iter().map(|tick_box| draw(tick_box, on_choose))).into()
 }
 
 /// What is missing, beside its field. "Error" must be said in words: the colour is only seen.
 pub fn error(id: String, text: AttrValue) -> Html {
-    tag("p", "eh-error").set("id", id.into()).add(words_in("span", "eh-hidden", "Error: ")).text(text).into()
+    tag("p", "eh-error").set("id", id.into()).child(words_in("span", "eh-hidden", "Error: ")).text(text).into()
 }
 
 fn draw(tick_box: &TickBox, on_choose: &Callback<(AttrValue, AttrValue)>) -> Html {
@@ -52,10 +52,10 @@ fn draw(tick_box: &TickBox, on_choose: &Callback<(AttrValue, AttrValue)>) -> Htm
     let hint = tick_box.hint.as_ref().map(|hint| hinted(hint_id, hint.clone()));
     tag("fieldset", if tick_box.error.is_some() { "eh-tick-box eh-in-error" } else { "eh-tick-box" })
         .maybe("aria-describedby", (!described.is_empty()).then(|| described.into()))
-        .add(words_in("legend", "", tick_box.text.clone()))
-        .add_some(hint)
-        .add_some(tick_box.error.as_ref().map(|text| error(error_id, text.clone())))
-        .add(radios(&answers))
+        .child(words_in("legend", "", tick_box.text.clone()))
+        .maybe_child(hint)
+        .maybe_child(tick_box.error.as_ref().map(|text| error(error_id, text.clone())))
+        .child(radios(&answers))
         .into()
 }
 

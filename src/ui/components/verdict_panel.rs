@@ -26,14 +26,14 @@ pub struct VerdictPanel {
 pub fn verdict_panel(top: Level, panel: &VerdictPanel) -> Html {
     let id = panel.verdict.id();
     let words = tag("div", "")
-        .add(words_in("p", "", panel.source.clone()))
-        .add(heading(top, 1, "eh-heading-1 eh-verdict-word", words::verdict(panel.verdict).into()))
-        .add(words_in("p", "eh-verdict-headline", panel.headline.clone()))
-        .add_some(panel.contact.as_ref().map(|contact| words_in("p", "eh-verdict-contact", contact.clone())));
+        .child(words_in("p", "", panel.source.clone()))
+        .child(heading(top, 1, "eh-heading-1 eh-verdict-word", words::verdict(panel.verdict).into()))
+        .child(words_in("p", "eh-verdict-headline", panel.headline.clone()))
+        .maybe_child(panel.contact.as_ref().map(|contact| words_in("p", "eh-verdict-contact", contact.clone())));
     tag("div", "")
         .set("class", format!("eh-verdict-panel eh-verdict-{id}").into())
         .with("data-verdict", id)
-        .add(icon(panel.verdict))
-        .add(words)
+        .child(icon(panel.verdict))
+        .child(words)
         .into()
 }

@@ -11,7 +11,7 @@ use crate::ui::words;
 pub fn verdict_tag(verdict: Verdict) -> Html {
     tag("strong", "")
         .set("class", format!("eh-verdict-tag eh-verdict-{}", verdict.id()).into())
-        .add(icon(verdict))
+        .child(icon(verdict))
         .say(words::verdict(verdict))
         .into()
 }

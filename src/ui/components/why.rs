@@ -32,12 +32,12 @@ pub fn why(grounds: &[Ground]) -> Html {
         let mut inside = vec![words_in("p", "", ground.gist.clone())];
         if let Some(fault) = &ground.fault {
             let about = words_in("strong", "", "About the document: ");
-            inside.push(tag("p", "").add(about).text(fault.clone()).into());
+            inside.push(tag("p", "").child(about).text(fault.clone()).into());
         }
         if !ground.behind.is_empty() {
             let steps = ground.behind.iter().map(|step| words_in("li", "", step.clone()));
             inside.push(words_in("p", "eh-label", "It is the reason for:"));
-            inside.push(tag("ul", "eh-list").all(steps).into());
+            inside.push(tag("ul", "eh-list").children(steps).into());
         }
         details(together(summary), Some(ground.clause.clone()), together(inside))
     }));

@@ -26,12 +26,12 @@ pub fn would_change(answers: &[OtherAnswer]) -> Html {
         let first = answers.first()?;
         let others = answers.iter().map(|other| {
             let if_said = words_in("span", "", format!("If you had said “{}”:", other.to));
-            tag("li", "eh-outcome").add(if_said).add(verdict_tag(other.verdict)).into()
+            tag("li", "eh-outcome").child(if_said).child(verdict_tag(other.verdict)).into()
         });
         let question = tag("div", "eh-other-answers")
-            .add(words_in("p", "eh-label", first.question.clone()))
-            .add(words_in("p", "eh-hint", format!("You said “{}”.", first.from)))
-            .add(tag("ul", "").all(others));
+            .child(words_in("p", "eh-label", first.question.clone()))
+            .child(words_in("p", "eh-hint", format!("You said “{}”.", first.from)))
+            .child(tag("ul", "").children(others));
         Some(question.into())
     });
     together(questions.collect())

@@ -75,7 +75,7 @@ fn who(state: &State, advice: &Advice) -> Option<Html> {
     let nobody = advice.nobody_further.then(|| protocol.about.nobody_further.clone());
     let disagreements = advice.contradictions.iter().map(|cited| {
         let clauses = protocol::clauses(protocol, &cited.clauses);
-        note(tag("p", "").add(components::cited(&words::text(&cited.said), &clauses.into())).into())
+        note(tag("p", "").child(components::cited(&words::text(&cited.said), &clauses.into())).into())
     });
     let empty = groups.is_empty() && later.is_none() && nobody.is_none() && advice.contradictions.is_empty();
     let mut nodes: Vec<Html> =
@@ -116,7 +116,7 @@ fn record(state: &State, act: &Callback<Action>) -> Html {
 
 fn again(act: &Callback<Action>) -> Html {
     tag("div", "eh-onward")
-        .add(button("eh-button eh-button-quiet", "Start again", act.reform(|_| Action::Go(Change::StartAgain))))
-        .add(words_in("p", "eh-hint", "This clears your answers."))
+        .child(button("eh-button eh-button-quiet", "Start again", act.reform(|_| Action::Go(Change::StartAgain))))
+        .child(words_in("p", "eh-hint", "This clears your answers."))
         .into()
 }

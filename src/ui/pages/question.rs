@@ -50,17 +50,17 @@ pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
     let inside = tag("div", if error.is_some() { "eh-in-error" } else { "" });
     let fieldset = tag("fieldset", "")
         .maybe("aria-describedby", (!described.is_empty()).then(|| described.into()))
-        .add(tag("legend", "").add(heading(state.top(), 1, "eh-heading-1", Html::from(title))))
-        .add(inside.add_some(hint).add_some(error).add(fields));
+        .child(tag("legend", "").child(heading(state.top(), 1, "eh-heading-1", Html::from(title))))
+        .child(inside.maybe_child(hint).maybe_child(error).child(fields));
     let onward = tag("div", "eh-onward")
-        .add(tag("button", "eh-button").with("type", "submit").say("Continue"))
-        .add(words_in("p", "eh-hint", words::at_most(screen.at_most_after)));
+        .child(tag("button", "eh-button").with("type", "submit").say("Continue"))
+        .child(words_in("p", "eh-hint", words::at_most(screen.at_most_after)));
     let form = tag("form", "eh-form")
         .with("novalidate", "")
         .on_submit(onsubmit)
-        .add(fieldset)
-        .add(help(screen.questions.iter().map(|asked| protocol.questions.at(asked.question))))
-        .add(onward);
+        .child(fieldset)
+        .child(help(screen.questions.iter().map(|asked| protocol.questions.at(asked.question))))
+        .child(onward);
     let summary = if state.problems.is_empty() { Html::default() } else { error_summary(&missing(state)) };
     together(vec![super::back(act), summary, form.into()])
 }
@@ -206,7 +206,7 @@ fn help<'a>(questions: impl Iterator<Item = &'a Question> + Clone) -> Html {
         let word = |(word, meaning): (&str, &str)| {
             [words_in("dt", "", word.to_owned()), words_in("dd", "", meaning.to_owned())]
         };
-        let words = tag("dl", "eh-words").all(meanings.into_iter().flat_map(word));
+        let words = tag("dl", "eh-words").children(meanings.into_iter().flat_map(word));
         nodes.push(details("What the words mean".into(), None, words.into()));
     }
     together(nodes)

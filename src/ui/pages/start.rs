@@ -25,10 +25,10 @@ pub fn page(state: &State, act: &Callback<Action>) -> Html {
         words_in("p", "eh-lead", LEAD),
         opened_at(state, act).unwrap_or_default(),
         words_in("p", "", "It tells you:"),
-        tag("ul", "eh-list").all(TELLS.iter().map(|tells| words_in("li", "", *tells))).into(),
+        tag("ul", "eh-list").children(TELLS.iter().map(|tells| words_in("li", "", *tells))).into(),
         words_in("p", "", NOT_EVERYTHING),
         words_in("p", "eh-aside", PRIVATE),
-        tag("p", "").add(begin).into(),
+        tag("p", "").child(begin).into(),
         protocol::where_from_in_short(state.top(), state.session()),
     ])
 }
@@ -48,7 +48,7 @@ fn opened_at(state: &State, act: &Callback<Action>) -> Option<Html> {
     others.clear(issue);
     let elsewhere = act.reform(move |_| Action::Go(Change::Replace(others.clone())));
     let opened = tag("div", "eh-aside")
-        .add(tag("p", "").add(words_in("strong", "", "About: ")).text(about))
-        .add(button("eh-link-button", "Ask about something else", elsewhere));
+        .child(tag("p", "").child(words_in("strong", "", "About: ")).text(about))
+        .child(button("eh-link-button", "Ask about something else", elsewhere));
     Some(opened.into())
 }

@@ -65,6 +65,8 @@ fn setting_answers_from_outside_leads_as_far_as_they_go() -> Result<()> {
         assert_eq!(widget.answers()?, "{}");
         widget.set_answers(&scenario.into())?;
         assert_eq!(widget.kind()?, "advice");
+        let elsewhere = "return document.activeElement === document.body";
+        assert_eq!(page.script(elsewhere, &json!([]))?, true, "the focus was drawn into the widget");
         Ok(())
     })
 }
