@@ -4,11 +4,20 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::run;
+use crate::{repository, run};
 
 /// Builds `dist/` as it is released.
 pub fn build() -> Result<()> {
     run::to_the_end(trunk()?.args(["build", "--release"]))
+}
+
+/// What the code says when it panics names source files: as the crates call them, not where they lie on this machine.
+fn short_paths() -> Result<String> {
+    let sources = repository::cargo_home()?.join("registry").join("src");
+    let remapped = [sources, repository::root()?].map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
+    // Cargo splits at spaces: a folder with one in its name keeps its long paths.
+    let fit: Vec<String> = remapped.into_iter().filter(|flag| !flag.contains(' ')).collect();
+    Ok(fit.join(" "))
 }
 
 /// Trunk, ready for its subcommand.
@@ -16,5 +25,7 @@ pub fn trunk() -> Result<Command> {
     let mut trunk = run::program("trunk")?;
     // Trunk takes NO_COLOR=1, which others define as any value, for a mistake, and would not start.
     trunk.env_remove("NO_COLOR").args(["--color", "never", "--skip-version-check"]);
+    // For this target alone: the pack hook builds the command line, which must stay as `cargo build` left it.
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths()?);
     Ok(trunk)
 }

@@ -26,6 +26,12 @@ pub fn tools() -> Result<PathBuf> {
     Ok(cache_home(env::var_os("XDG_CACHE_HOME"), env::var_os("HOME"))?.join("evenhand").join("tools"))
 }
 
+/// Where Cargo keeps the sources of packages.
+pub fn cargo_home() -> Result<PathBuf> {
+    let home = || env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"));
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home).context("neither CARGO_HOME nor HOME is set")
+}
+
 /// The PATH with this user's tools first, so that Trunk finds the versions that were chosen for it.
 pub fn search_path() -> Result<OsString> {
     let tools = tools()?;

@@ -3,6 +3,7 @@
 mod axe;
 mod browser;
 mod cargo_tools;
+mod esbuild;
 mod npm;
 mod rust;
 mod wasm_opt;
@@ -29,6 +30,7 @@ pub fn run() -> Result<()> {
 pub fn for_the_page() -> Result<()> {
     rust::wasm_target()?;
     wasm_opt::install()?;
+    esbuild::install()?;
     cargo_tools::wasm_bindgen()?;
     cargo_tools::trunk()
 }
