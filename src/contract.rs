@@ -107,12 +107,7 @@ impl<'a> Names<'a> {
     }
 
     fn step(&self, step: &'a Cited<domain::Step>) -> Step<'a> {
-        Step {
-            id: &step.said.id,
-            text: &step.said.text,
-            clauses: self.clauses(&step.clauses),
-            rule: self.rule(step.rule),
-        }
+        Step { text: &step.said.text, clauses: self.clauses(&step.clauses), rule: self.rule(step.rule) }
     }
 
     fn said(&self, said: &'a Cited<String>) -> Said<'a> {

@@ -52,7 +52,6 @@ pub struct Interpreter<'a> {
 /// One step.
 #[derive(Clone, Debug, Serialize)]
 pub struct Step<'a> {
-    pub id: &'a str,
     pub text: &'a str,
     pub clauses: Vec<&'a str>,
     pub rule: &'a str,

@@ -76,12 +76,10 @@ fields! {
     Word { word, meaning }
     Choice { id, label, hint, side, when, posts }
     Condition { tests }
-    Fact { id, meaning }
     Clause { id, label, heading, gist, fault, no_rule }
     Rule {
         id, clause, clauses, when, unless, verdict, binds, steps, contact, deadline, overrides, alongside, contradicts,
     }
-    Step { id, kind, text }
     Referral { purpose, why, direct, rungs, stand_ins, difficulty, brings_in }
     Rung { need, posts, ascending, why }
     StandIn { away, instead }
@@ -191,6 +189,30 @@ fn read_rows<T: Coded>(from: &mut Reader, count: usize) -> Vec<T> {
         rows.push(T::read(from));
     }
     rows
+}
+
+/// Its name is for whoever writes packs: a page never shows or tells it.
+impl Coded for Fact {
+    fn write(&self, to: &mut Writer) {
+        self.meaning.write(to);
+    }
+
+    fn read(from: &mut Reader) -> Self {
+        Self { id: String::new(), meaning: Coded::read(from) }
+    }
+}
+
+/// Its name too; what counts is which steps have the same one.
+impl Coded for Step {
+    fn write(&self, to: &mut Writer) {
+        to.step(&self.id);
+        self.kind.write(to);
+        self.text.write(to);
+    }
+
+    fn read(from: &mut Reader) -> Self {
+        Self { id: from.number().to_string(), kind: Coded::read(from), text: Coded::read(from) }
+    }
 }
 
 impl Coded for Kind {

@@ -10,6 +10,7 @@ pub struct Writer {
     /// Everything else.
     pub numbers: Vec<u32>,
     known: HashMap<String, usize>,
+    steps: HashMap<String, usize>,
 }
 
 impl Writer {
@@ -21,6 +22,13 @@ impl Writer {
     /// A count, or a place in a list.
     pub fn count(&mut self, count: usize) {
         self.number(u32::try_from(count).unwrap_or(u32::MAX));
+    }
+
+    /// A step, by its name: the same number for the same name.
+    pub fn step(&mut self, name: &str) {
+        let next = self.steps.len();
+        let number = *self.steps.entry(name.to_owned()).or_insert(next);
+        self.count(number);
     }
 
     /// A text: 0 for the next new one, or the place of an earlier one, from 1.
