@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::html::{onchange, onclick, oninput, onsubmit};
 use yew::prelude::*;
-use yew::virtual_dom::{Listener, VList, VNode, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VNode, VTag};
 
 /// An element that is being put together.
 pub struct Tag(Rc<VTag>);
@@ -15,7 +15,9 @@ pub struct Tag(Rc<VTag>);
 /// An element of this name, with this class; none where that is empty.
 #[inline(never)]
 pub fn tag(name: &'static str, class: &'static str) -> Tag {
-    let tag = Tag(Rc::new(VTag::new(AttrValue::Static(name))));
+    let mut tag = VTag::new(AttrValue::Static(name));
+    tag.attributes = Attributes::IndexMap(Rc::default());
+    let tag = Tag(Rc::new(tag));
     if class.is_empty() { tag } else { tag.with("class", class) }
 }
 
@@ -49,7 +51,13 @@ impl Tag {
     /// With this attribute, whose value is known only now.
     #[inline(never)]
     pub fn set(self, name: &'static str, value: AttrValue) -> Self {
-        self.step(|tag| tag.add_attribute(name, value))
+        self.step(|tag| {
+            if let Attributes::IndexMap(attributes) = &mut tag.attributes
+                && let Some(attributes) = Rc::get_mut(attributes)
+            {
+                attributes.insert(AttrValue::Static(name), AttributeOrProperty::Attribute(value));
+            }
+        })
     }
 
     /// With this attribute, if there is a value.

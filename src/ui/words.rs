@@ -143,19 +143,19 @@ pub fn at_most(after: usize) -> String {
 #[must_use]
 pub fn lack(lack: Lack, kind: &Kind, question: &str, what: Option<&str>) -> String {
     let part = |part| match part {
-        DatePart::Day => "day",
-        DatePart::Month => "month",
-        DatePart::Year => "year",
-        DatePart::Hour => "hour",
+        DatePart::Day => "a day",
+        DatePart::Month => "a month",
+        DatePart::Year => "a year",
+        DatePart::Hour => "an hour",
         DatePart::Minute => "minutes",
     };
     match lack {
         Lack::Nothing if !matches!(kind, Kind::Choice(_)) => "Enter a date, such as 23 11 2026".to_owned(),
         Lack::Nothing => match what.filter(|what| what.starts_with(|first: char| first.is_ascii_lowercase())) {
-            Some(what) => format!("Select {}", what.trim_end_matches('.')),
+            Some(what) => format!("Select {}", what.strip_suffix('.').unwrap_or(what)),
             None => format!("Select an answer to “{question}”"),
         },
-        Lack::Empty(missing) => format!("The date must include a {}", part(missing)).replace("a hour", "an hour"),
+        Lack::Empty(missing) => format!("The date must include {}", part(missing)),
         Lack::Wrong(DatePart::Day) => "Day must be a number from 1 to 31".to_owned(),
         Lack::Wrong(DatePart::Month) => "Month must be a number from 1 to 12, or its name".to_owned(),
         Lack::Wrong(DatePart::Year) => "Year must be four figures, such as 2026".to_owned(),
@@ -211,10 +211,11 @@ pub fn moment(moment: NaiveDateTime) -> String {
 /// The text with a capital at its start, if it starts with a plain letter: packs are in English.
 #[must_use]
 pub fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
+    let mut sentence = text.to_owned();
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
 }
 
 /// "a", "a or b", "a, b or c".
