@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::pass::Pass;
 use super::{Ask, AskedQuestion, Truth, evaluate, matter};
-use crate::domain::{Kind, OptionSet, PageId, Protocol, QuestionId, Section, SectionQuestion, State, in_order};
+use crate::domain::{Kind, OptionSet, PageId, Protocol, QuestionId, Section, State, in_order};
 
 /// The page of the question that is missing, with all of that page that matters and is not answered.
 pub(super) fn ask(pass: &mut Pass<'_>, missing: QuestionId) -> Ask {
@@ -11,10 +11,10 @@ pub(super) fn ask(pass: &mut Pass<'_>, missing: QuestionId) -> Ask {
     let page = protocol.questions.at(missing).page;
     let mut questions = vec![asked(pass, missing)];
     if page.is_some() {
-        let had_turn: Vec<QuestionId> = pass.states.iter().map(|(question, _)| *question).collect();
         for needed in &pass.section.questions {
             let on_page = protocol.questions.at(needed.question).page == page;
-            if on_page && !had_turn.contains(&needed.question) && matter::matters(pass, needed) {
+            let had_turn = pass.states.iter().any(|(question, _)| *question == needed.question);
+            if on_page && !had_turn && matter::matters(pass, needed) {
                 questions.push(asked(pass, needed.question));
             }
         }
@@ -30,46 +30,46 @@ fn asked(pass: &Pass<'_>, question: QuestionId) -> AskedQuestion {
 /// pages that the circumstances of a situation still open to this person could need.
 fn at_most(pass: &Pass<'_>) -> usize {
     let protocol = pass.known.protocol;
-    let answered = pass.states.iter().filter(|(_, state)| *state != State::NotAsked);
-    let answered = in_order::row(answered.map(|(question, _)| *question));
-    let first = [protocol.who(), protocol.issue(), protocol.situation()];
-    let first_left = first.into_iter().flatten().filter(|question| !answered.contains(question)).count();
-    let circumstances = match protocol.situation() {
-        Some(situation) if first_left > 0 => pass
-            .known
-            .offered(situation)
-            .iter()
-            .map(|option| {
-                let mut known = pass.known.clone();
-                known.set_possible(situation, OptionSet::only(option));
-                pages(&known, protocol.section(Some(option)), &answered)
-            })
-            .max()
-            .unwrap_or(0),
-        _ => pages(&pass.known, pass.section, &answered),
+    let mut answered = Vec::new();
+    for &(question, state) in &pass.states {
+        if state != State::NotAsked {
+            in_order::insert(&mut answered, question);
+        }
+    }
+    let mut first_left = 0;
+    for question in [protocol.who(), protocol.issue(), protocol.situation()].into_iter().flatten() {
+        if !answered.contains(&question) {
+            first_left += 1;
+        }
+    }
+    let Some(situation) = protocol.situation().filter(|_| first_left > 0) else {
+        return first_left + pages(&pass.known, pass.section, &answered);
     };
-    first_left + circumstances
+    let mut most = 0;
+    let mut known = pass.known.clone();
+    for option in pass.known.offered(situation).iter() {
+        known.set_possible(situation, OptionSet::only(option));
+        most = most.max(pages(&known, protocol.section(Some(option)), &answered));
+    }
+    first_left + most
 }
 
 /// The pages that the rules of the section which may still hold could need.
 fn pages(known: &Known<'_>, section: &Section, answered: &[QuestionId]) -> usize {
     let open: Vec<bool> =
         (0..section.rules.len()).map(|place| evaluate::rule(known, section, place) != Truth::No).collect();
-    let needed_by_open = |needed: &&SectionQuestion| {
-        needed.rules.iter().any(|&(place, _)| open.get(place as usize).copied().unwrap_or(false))
-    };
-    let left = section
-        .questions
-        .iter()
-        .filter(|needed| answered.binary_search(&needed.question).is_err())
-        .filter(needed_by_open)
-        .map(|needed| needed.question)
-        .filter(|&question| {
-            let is_choice = matches!(known.protocol.questions.at(question).kind, Kind::Choice(_));
-            !is_choice || known.offered(question).len() > 1
-        })
-        .map(|question| sheet(known.protocol, question));
-    in_order::row(left).len()
+    let mut sheets = Vec::new();
+    for needed in &section.questions {
+        let question = needed.question;
+        let is_choice = matches!(known.protocol.questions.at(question).kind, Kind::Choice(_));
+        if answered.binary_search(&question).is_err()
+            && needed.rules.iter().any(|&(place, _)| open.get(place as usize) == Some(&true))
+            && (!is_choice || known.offered(question).len() > 1)
+        {
+            in_order::insert(&mut sheets, sheet(known.protocol, question));
+        }
+    }
+    sheets.len()
 }
 
 /// What is shown at once: a tick-box page, or one question.

@@ -49,26 +49,37 @@ pub(super) fn moments(protocol: &Protocol, question: QuestionId, today: NaiveDat
     let mut starts: Vec<NaiveDateTime> = Vec::new();
     for period in periods(protocol, question) {
         // The last start that is overdue today and the day after it; the last that is due today and the day after it.
-        for end in [today.pred_opt(), Some(today)].into_iter().flatten() {
-            let start = latest_start(&protocol.calendar, period, end);
-            starts.extend(start);
-            starts.extend(start.and_then(|start| start.checked_add_days(Days::new(1))));
+        for end in [today.pred_opt().unwrap_or(today), today] {
+            let Some(start) = latest_start(&protocol.calendar, period, end) else { continue };
+            in_order::insert(&mut starts, start);
+            in_order::insert(&mut starts, start.checked_add_days(Days::new(1)).unwrap_or(start));
         }
     }
     if starts.is_empty() {
         starts.push(today.and_time(NaiveTime::MIN));
     }
-    in_order::row(starts)
+    starts
 }
 
 /// The periods that run from the date answered to this question.
 fn periods(protocol: &Protocol, question: QuestionId) -> Vec<Period> {
-    let in_rules = protocol.rules.iter().filter_map(|(_, rule)| rule.deadline.as_ref()?.counted);
-    let in_facts = protocol.facts.iter().filter_map(|(_, fact)| match fact.meaning {
-        FactMeaning::Passed(from, period) => Some((from, period)),
-        FactMeaning::AnyOf(_) => None,
-    });
-    in_order::row(in_rules.chain(in_facts).filter(|(from, _)| *from == question).map(|(_, period)| period))
+    let mut periods = Vec::new();
+    let mut add = |from: QuestionId, period: Period| {
+        if from == question {
+            in_order::insert(&mut periods, period);
+        }
+    };
+    for (_, rule) in protocol.rules.iter() {
+        if let Some((from, period)) = rule.deadline.as_ref().and_then(|deadline| deadline.counted) {
+            add(from, period);
+        }
+    }
+    for (_, fact) in protocol.facts.iter() {
+        if let FactMeaning::Passed(from, period) = fact.meaning {
+            add(from, period);
+        }
+    }
+    periods
 }
 
 /// The latest start of a period that ends on this day at the latest.

@@ -15,59 +15,67 @@ use crate::domain::{
 pub(super) fn advise(pass: &mut Pass<'_>) -> Advice {
     let completions = completions(pass);
     let mut verdict = verdict(&completions);
-    let mut contacts = contacts(pass, &with_verdict(&completions, verdict));
+    let mut spoken_for = with_verdict(&completions, verdict);
+    let mut contacts = contacts(pass, &spoken_for);
     if verdict.sends_to_somebody() && contacts.is_empty() && completions.iter().any(|c| !c.now.is_empty()) {
         // Somebody, but not the same in every completion: whom to go to is what it depends on.
         verdict = Verdict::Depends;
-        contacts = self::contacts(pass, &with_verdict(&completions, verdict));
+        spoken_for = with_verdict(&completions, verdict);
+        contacts = self::contacts(pass, &spoken_for);
     }
     let exhausted = completions.iter().all(|completion| completion.exhausted);
-    let completions = with_verdict(&completions, verdict);
-    let ladder = ladder(pass, &completions);
-    let steps = steps(pass, &completions);
-    let certain: Vec<(RuleId, &Rule)> = certain_rules(pass, &completions).collect();
-    let contradictions = contradictions(&certain, &contacts);
-    let deadlines = certain.iter().filter_map(|&(id, rule)| deadline(pass, id, rule)).collect();
-    let clauses = certain
-        .iter()
-        .flat_map(|(_, rule)| &rule.clauses)
-        .chain(steps.iter().flat_map(|step| &step.clauses))
-        .chain(contacts.iter().flat_map(|contact| &contact.clauses));
-    let clauses = in_order::row(clauses.copied());
+    let steps = steps(pass, &spoken_for);
+    let certain = certain_rules(pass, &spoken_for);
+    let mut deadlines = Vec::new();
+    let mut clauses = Vec::new();
+    for &(id, rule) in &certain {
+        deadlines.extend(deadline(pass, id, rule));
+        add_clauses(&mut clauses, &rule.clauses);
+    }
+    for step in &steps {
+        add_clauses(&mut clauses, &step.clauses);
+    }
+    for contact in &contacts {
+        add_clauses(&mut clauses, &contact.clauses);
+    }
     Advice {
         verdict,
         situation: pass.situation,
         nobody_further: contacts.is_empty() && exhausted,
         steps,
+        ladder: ladder(pass, &spoken_for),
+        contradictions: contradictions(&certain, &contacts),
         contacts,
-        ladder,
-        contradictions,
         deadlines,
         open: Vec::new(),
         would_change: Vec::new(),
         clauses,
-        answers: pass.states.iter().filter_map(|&(question, state)| said(question, state)).collect(),
+        answers: said(&pass.states),
     }
 }
 
-fn said(question: QuestionId, state: State) -> Option<(QuestionId, Answer)> {
-    match state {
-        State::Answered(answer) => Some((question, answer)),
-        State::NotSure => Some((question, Answer::NotSure)),
-        State::NotAsked | State::DoesNotApply => None,
+fn said(states: &[(QuestionId, State)]) -> Vec<(QuestionId, Answer)> {
+    let mut said = Vec::new();
+    for &(question, state) in states {
+        match state {
+            State::Answered(answer) => said.push((question, answer)),
+            State::NotSure => said.push((question, Answer::NotSure)),
+            State::NotAsked | State::DoesNotApply => {}
+        }
     }
+    said
 }
 
 /// The most cautious certain verdict if it is at least *get authority first*; otherwise, where the completions differ,
 /// *depends*. Certain is a verdict that every completion gives or exceeds.
 fn verdict(completions: &[Completion]) -> Verdict {
-    let verdicts = || completions.iter().map(Completion::verdict);
-    let (least, most) = (verdicts().min(), verdicts().max());
-    match least {
-        Some(certain) if certain >= Verdict::GetAuthorityFirst || least == most => certain,
-        Some(_) => Verdict::Depends,
-        None => Verdict::NotCovered,
+    let Some(first) = completions.first() else { return Verdict::NotCovered };
+    let (mut least, mut most) = (first.verdict(), first.verdict());
+    for completion in completions {
+        least = least.min(completion.verdict());
+        most = most.max(completion.verdict());
     }
+    if least >= Verdict::GetAuthorityFirst || least == most { least } else { Verdict::Depends }
 }
 
 /// The completions that the advice speaks for: where a verdict is certain although another answer could forbid it, those
@@ -78,17 +86,14 @@ fn with_verdict(completions: &[Completion], verdict: Verdict) -> Vec<&Completion
 }
 
 /// The rules that count in every completion.
-fn certain_rules<'p, 'c>(
-    pass: &Pass<'p>,
-    completions: &'c [&'c Completion],
-) -> impl Iterator<Item = (RuleId, &'p Rule)> + use<'p, 'c> {
-    let protocol = pass.known.protocol;
-    pass.section
-        .rules
-        .iter()
-        .enumerate()
-        .filter(|(place, _)| completions.iter().all(|completion| completion.counts(*place)))
-        .map(|(_, &id)| (id, protocol.rules.at(id)))
+fn certain_rules<'p>(pass: &Pass<'p>, completions: &[&Completion]) -> Vec<(RuleId, &'p Rule)> {
+    let mut certain = Vec::new();
+    for (place, &id) in pass.section.rules.iter().enumerate() {
+        if completions.iter().all(|completion| completion.counts(place)) {
+            certain.push((id, pass.known.protocol.rules.at(id)));
+        }
+    }
+    certain
 }
 
 /// The steps that some rule gives in every completion, in the order of the clauses, each once with all its clauses.

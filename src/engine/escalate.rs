@@ -59,7 +59,9 @@ impl Named {
                 Naming::HasNot => &mut named.has_not,
                 Naming::CannotUse => &mut named.cannot_use,
             };
-            list.extend(chosen.into_iter().flat_map(|option| &option.posts));
+            if let Some(option) = chosen {
+                list.extend_from_slice(&option.posts);
+            }
         }
         named
     }
@@ -89,7 +91,9 @@ pub(super) fn climb(known: &Known<'_>, directory: &Directory, referral: &Referra
     let tried_a_rung = referral.rungs.iter().flat_map(|rung| &rung.posts).any(|post| named.tried.contains(post));
     let direct =
         referral.direct.filter(|post| !tried_a_rung && !named.tried.contains(post) && !named.cannot_use.contains(post));
-    climbed.now.extend(direct.map(|post| Now { post, need: Need::Any, direct: true, stands_in_for: None, why: None }));
+    if let Some(post) = direct {
+        climbed.now.push(Now { post, need: Need::Any, direct: true, stands_in_for: None, why: None });
+    }
 
     let cut = referral.rungs.iter().rposition(|rung| rung.posts.iter().any(|&post| named.cuts(post))).unwrap_or(0);
     for rung in referral.rungs.iter().skip(cut) {
@@ -97,17 +101,20 @@ pub(super) fn climb(known: &Known<'_>, directory: &Directory, referral: &Referra
         if climbed.now.is_empty() {
             climbed.now = present(&named, rung, &posts, referral, &is_away);
         } else {
-            let later = |post| Later { post, when: LadderWhen::Unresolved, why: rung.why.clone() };
-            climbed.ladder.extend(posts.into_iter().map(later));
+            for post in posts {
+                climbed.ladder.push(Later { post, when: LadderWhen::Unresolved, why: rung.why.clone() });
+            }
         }
     }
     climbed.exhausted = climbed.now.is_empty() && (referral.direct.is_some() || !referral.rungs.is_empty());
 
     let beside = [(&referral.difficulty, LadderWhen::InDifficulty), (&referral.brings_in, LadderWhen::BroughtIn)];
     for (posts, when) in beside {
-        let fit =
-            |post: &&PostId| ![&named.asker, &named.about, &named.has_not].iter().any(|named| named.contains(post));
-        climbed.ladder.extend(posts.iter().filter(fit).map(|&post| Later { post, when, why: None }));
+        for &post in posts {
+            if ![&named.asker, &named.about, &named.has_not].iter().any(|named| named.contains(&post)) {
+                climbed.ladder.push(Later { post, when, why: None });
+            }
+        }
     }
     climbed
 }
@@ -118,7 +125,13 @@ fn left(named: &Named, rung: &Rung) -> Vec<PostId> {
         Some(last) if rung.ascending => last,
         _ => 0,
     };
-    rung.posts.iter().skip(from).copied().filter(|&post| named.fits(rung, post)).collect()
+    let mut left = Vec::new();
+    for &post in rung.posts.iter().skip(from) {
+        if named.fits(rung, post) {
+            left.push(post);
+        }
+    }
+    left
 }
 
 /// Puts stand-ins in place of absent posts; an absent post without one stays, unless another of the choice is there.
@@ -135,17 +148,18 @@ fn present(
         referral.stand_ins.iter().find(fits).map(|found| found.instead)
     };
     let somebody_there = posts.iter().any(|&post| !is_away(post) || stand_in(post).is_some());
-    let stays =
-        |post: &&PostId| !is_away(**post) || stand_in(**post).is_some() || rung.need == Need::All || !somebody_there;
-    let now = |&post: &PostId| {
+    let mut now = Vec::new();
+    for &post in posts {
         let instead = stand_in(post);
-        Now {
-            post: instead.unwrap_or(post),
-            need: rung.need,
-            direct: false,
-            stands_in_for: instead.map(|_| post),
-            why: rung.why.clone(),
+        if !is_away(post) || instead.is_some() || rung.need == Need::All || !somebody_there {
+            now.push(Now {
+                post: instead.unwrap_or(post),
+                need: rung.need,
+                direct: false,
+                stands_in_for: instead.map(|_| post),
+                why: rung.why.clone(),
+            });
         }
-    };
-    posts.iter().filter(stays).map(now).collect()
+    }
+    now
 }

@@ -23,7 +23,8 @@ pub(super) fn rule_with_open(known: &Known<'_>, section: &Section, place: usize)
 }
 
 /// Which rules count. `holds` says for each place whether the rule there holds.
-pub(super) fn in_force(section: &Section, holds: &[bool]) -> Vec<bool> {
+pub(super) fn in_force(section: &Section, holds: &dyn Fn(usize) -> bool) -> Vec<bool> {
+    let holds: Vec<bool> = (0..section.rules.len()).map(holds).collect();
     let holds_at = |place: usize| holds.get(place).copied().unwrap_or(false);
     (0..holds.len()).map(|place| section.counts(place, &holds_at)).collect()
 }

@@ -77,31 +77,36 @@ impl<'a> Known<'a> {
 
     /// Every answer that the question may still get, as far as it can make a difference.
     pub fn values(&self, question: QuestionId) -> Vec<Value> {
-        match self.protocol.questions.at(question).kind {
-            Kind::Choice(_) => match self.possible(question).and(self.offered(question)) {
-                OptionSet::NONE => vec![Value::NothingOffered],
-                options => options.iter().map(Value::Option).collect(),
-            },
-            Kind::Date | Kind::DateTime => match self.date(question) {
-                Some(moment) => vec![Value::Moment(moment)],
-                None => super::deadline::moments(self.protocol, question, self.today)
-                    .into_iter()
-                    .map(Value::Moment)
-                    .collect(),
-            },
+        let mut values = Vec::new();
+        match (&self.protocol.questions.at(question).kind, self.date(question)) {
+            (Kind::Choice(_), _) => {
+                for option in self.possible(question).and(self.offered(question)).iter() {
+                    values.push(Value::Option(option));
+                }
+                if values.is_empty() {
+                    values.push(Value::NothingOffered);
+                }
+            }
+            (Kind::Date | Kind::DateTime, Some(moment)) => values.push(Value::Moment(moment)),
+            (Kind::Date | Kind::DateTime, None) => {
+                for moment in super::deadline::moments(self.protocol, question, self.today) {
+                    values.push(Value::Moment(moment));
+                }
+            }
         }
+        values
     }
 
     /// The options that the question offers: those whose `when` may hold.
     pub fn offered(&self, question: QuestionId) -> OptionSet {
-        let options = self.protocol.questions.at(question).options();
-        if options.iter().all(|option| option.when.tests.is_empty()) {
-            return OptionSet::first(options.len());
+        let question = self.protocol.questions.at(question);
+        let mut offered = question.all();
+        for option in question.all().iter() {
+            if question.option(option).is_some_and(|choice| self.condition(&choice.when) == Truth::No) {
+                offered = offered.without(OptionSet::only(option));
+            }
         }
-        let open = |option: &OptionId| {
-            options.get(option.place()).is_some_and(|choice| self.condition(&choice.when) != Truth::No)
-        };
-        OptionSet::first(options.len()).iter().filter(open).collect()
+        offered
     }
 
     pub fn condition(&self, condition: &Condition) -> Truth {

@@ -1,6 +1,9 @@
 //! Whether the answer to a question can still change the advice: whether, in some completion of the other open
 //! questions, two answers to it differ in what a rule gives.
 
+use chrono::NaiveDateTime;
+
+use super::escalate::Climbed;
 use super::known::Known;
 use super::pass::Pass;
 use super::{Truth, escalate, evaluate};
@@ -28,7 +31,10 @@ fn rule_turns_on(pass: &mut Pass<'_>, place: usize, question: QuestionId, how: D
         Dependence::Condition if simple => true,
         Dependence::Condition => {
             let others = others(pass, place, question, &[Dependence::Condition]);
-            differs(&mut pass.known, question, &others, &mut { MOST }, &|known| counts(known, section, place))
+            differs(&mut pass.known, question, &others, &mut { MOST }, &|known| Follows {
+                counts: counts(known, section, place),
+                ..Follows::default()
+            })
         }
         Dependence::Contact => {
             let others = others(pass, place, question, &[Dependence::Condition, Dependence::Contact]);
@@ -44,18 +50,25 @@ fn others(pass: &Pass<'_>, place: usize, question: QuestionId, ways: &[Dependenc
     let mut places = vec![place];
     let mut left = vec![place];
     while let Some(next) = left.pop() {
-        left.extend(pass.section.overriding(next).filter(|&over| in_order::insert(&mut places, over)));
+        for over in pass.section.overriding(next) {
+            if in_order::insert(&mut places, over) {
+                left.push(over);
+            }
+        }
     }
-    let depends = |needed: &&SectionQuestion| {
-        needed.rules.iter().any(|(at, how)| {
-            let by_contact = *how == Dependence::Contact && *at as usize == place;
-            ways.contains(how)
-                && (by_contact || *how == Dependence::Condition)
-                && places.binary_search(&(*at as usize)).is_ok()
-        })
+    let depends = |&(at, how): &(u32, Dependence)| {
+        let at = at as usize;
+        let by_contact = how == Dependence::Contact && at == place;
+        ways.contains(&how) && (by_contact || how == Dependence::Condition) && places.binary_search(&at).is_ok()
     };
-    let others = pass.section.questions.iter().filter(depends).map(|needed| needed.question);
-    others.filter(|&other| other != question && !pass.known.settled(other)).collect()
+    let mut others = Vec::new();
+    for needed in &pass.section.questions {
+        let other = needed.question;
+        if other != question && !pass.known.settled(other) && needed.rules.iter().any(depends) {
+            others.push(other);
+        }
+    }
+    others
 }
 
 /// Whether the rule counts, once every answer that it rests on is settled.
@@ -78,20 +91,31 @@ fn contact_turns_on(
     let referral = rule.contact.as_ref().filter(|_| may_bind);
     let starts = rule.deadline.as_ref().and_then(|deadline| deadline.counted).is_some_and(|(from, _)| from == question);
     let follows = |known: &Known<'_>| {
-        let counts = counts(known, section, place);
-        let climbed = referral.filter(|_| counts).map(|referral| escalate::climb(known, directory, referral));
-        (climbed, starts.then(|| known.date(question)).filter(|_| counts))
+        let mut follows = Follows::default();
+        if counts(known, section, place) {
+            follows.climbed = referral.map(|referral| escalate::climb(known, directory, referral));
+            follows.start = starts.then(|| known.date(question));
+        }
+        follows
     };
     differs(known, question, others, &mut { MOST }, &follows)
 }
 
+/// What follows from an answer, as far as it is looked at.
+#[derive(Default, PartialEq)]
+struct Follows {
+    counts: bool,
+    climbed: Option<Climbed>,
+    start: Option<Option<NaiveDateTime>>,
+}
+
 /// Whether two answers to the question differ in what follows from them, in some completion of the other questions.
-fn differs<T: PartialEq>(
+fn differs(
     known: &mut Known<'_>,
     question: QuestionId,
     others: &[QuestionId],
     left: &mut usize,
-    follows: &dyn Fn(&Known<'_>) -> T,
+    follows: &dyn Fn(&Known<'_>) -> Follows,
 ) -> bool {
     let (open, rest) = others.split_first().map_or((question, None), |(&other, rest)| (other, Some(rest)));
     let (options, date) = (known.possible(open), known.date(open));

@@ -66,9 +66,11 @@ impl<'a> Pass<'a> {
         }
         pass.situation = protocol.situation().and_then(|question| pass.known.possible(question).single());
         pass.section = protocol.section(pass.situation);
-        let rules = 0..pass.section.rules.len();
-        (pass.status, pass.open_tests) =
-            rules.map(|place| evaluate::rule_with_open(&pass.known, pass.section, place)).unzip();
+        for place in 0..pass.section.rules.len() {
+            let (status, open_tests) = evaluate::rule_with_open(&pass.known, pass.section, place);
+            pass.status.push(status);
+            pass.open_tests.push(open_tests);
+        }
         for needed in &pass.section.questions {
             if !matter::matters(&mut pass, needed) {
                 pass.states.push((needed.question, State::DoesNotApply));

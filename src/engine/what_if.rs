@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::decide;
 use super::pass::{Missing, Pass};
 use crate::domain::{
-    Advice, Answer, Answers, Cited, Directory, Open, OpenOutcome, OptionId, Protocol, QuestionId, Stage, Step,
+    Advice, Answer, Answers, Directory, Open, OpenOutcome, OptionId, OptionSet, Protocol, QuestionId, Stage,
     WouldChange,
 };
 
@@ -17,33 +17,40 @@ pub(super) fn open(
     today: NaiveDate,
     advice: &Advice,
 ) -> Vec<Open> {
-    let unsure = advice.answers.iter().filter(|(_, answer)| *answer == Answer::NotSure);
-    unsure
-        .filter_map(|&(question, _)| {
-            let outcomes: Vec<OpenOutcome> = offered(protocol, answers, directory, today, question)
-                .into_iter()
-                .map(|option| {
-                    let then = with(protocol, answers, directory, today, question, option);
-                    let new = |step: &&Cited<Step>| !advice.steps.iter().any(|said| said.said.id == step.said.id);
-                    OpenOutcome {
-                        option,
-                        verdict: then.verdict,
-                        adds: then.steps.iter().filter(new).cloned().collect(),
-                        contacts: then.contacts.iter().map(|contact| contact.post).collect(),
-                    }
-                })
-                .collect();
-            let differ = outcomes.windows(2).any(|pair| match pair {
-                [one, other] => {
-                    let adds =
-                        |outcome: &OpenOutcome| outcome.adds.iter().map(|step| step.said.clone()).collect::<Vec<_>>();
-                    (one.verdict, &one.contacts, adds(one)) != (other.verdict, &other.contacts, adds(other))
-                }
-                _ => false,
-            });
-            differ.then_some(Open { question, outcomes })
-        })
-        .collect()
+    let mut open = Vec::new();
+    for &(question, answer) in &advice.answers {
+        if answer != Answer::NotSure {
+            continue;
+        }
+        let mut outcomes: Vec<OpenOutcome> = Vec::new();
+        let mut differ = false;
+        for option in offered(protocol, answers, directory, today, question).iter() {
+            let then = with(protocol, answers, directory, today, question, option);
+            let outcome = outcome(option, then, advice);
+            differ |= outcomes.last().is_some_and(|before| !same(before, &outcome));
+            outcomes.push(outcome);
+        }
+        if differ {
+            open.push(Open { question, outcomes });
+        }
+    }
+    open
+}
+
+/// What the option leads to, beside what is advised already.
+fn outcome(option: OptionId, then: Advice, advice: &Advice) -> OpenOutcome {
+    let mut adds = then.steps;
+    adds.retain(|step| !advice.steps.iter().any(|said| said.said.id == step.said.id));
+    let contacts = then.contacts.iter().map(|contact| contact.post).collect();
+    OpenOutcome { option, verdict: then.verdict, adds, contacts }
+}
+
+/// Whether both say the same, on whatever clauses.
+fn same(one: &OpenOutcome, other: &OpenOutcome) -> bool {
+    one.verdict == other.verdict
+        && one.contacts == other.contacts
+        && one.adds.len() == other.adds.len()
+        && one.adds.iter().zip(&other.adds).all(|(one, other)| one.said == other.said)
 }
 
 /// The answers to circumstances that, changed alone, would lead to another verdict.
@@ -60,7 +67,7 @@ pub(super) fn would_change(
         if protocol.questions.at(question).stage != Stage::Circumstance {
             continue;
         }
-        for to in offered(protocol, answers, directory, today, question) {
+        for to in offered(protocol, answers, directory, today, question).iter() {
             if to != from {
                 let verdict = with(protocol, answers, directory, today, question, to).verdict;
                 if verdict != advice.verdict {
@@ -94,7 +101,7 @@ fn offered(
     directory: &Directory,
     today: NaiveDate,
     question: QuestionId,
-) -> Vec<OptionId> {
+) -> OptionSet {
     let pass = Pass::new(protocol, answers, directory, today, Missing::Unsure);
-    pass.known.offered(question).iter().collect()
+    pass.known.offered(question)
 }

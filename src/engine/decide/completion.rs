@@ -11,7 +11,7 @@ use crate::engine::pass::Pass;
 pub const MOST_COMPLETIONS: usize = 4_096;
 
 /// What the rules come to in one completion.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Completion {
     /// By place in the section.
     in_force: Vec<bool>,
@@ -41,16 +41,17 @@ impl Completion {
 pub(super) fn completions(pass: &mut Pass<'_>) -> Vec<Completion> {
     let unsure = unsure_that_matter(pass);
     settle_the_rest(pass, &unsure);
-    let sizes = unsure.iter().map(|&question| pass.known.values(question).len());
-    let count = sizes.fold(1usize, usize::saturating_mul);
+    let mut count = 1usize;
+    for &question in &unsure {
+        count = count.saturating_mul(pass.known.values(question).len());
+    }
     let mut found = Vec::new();
     if count > MOST_COMPLETIONS {
-        let certain =
-            (0..pass.status.len()).map(|place| evaluate::certain(pass.section, &pass.status, place)).collect();
-        let certain = complete(pass, certain);
-        let mut more = certain.clone();
+        let holds = |place| evaluate::certain(pass.section, &pass.status, place);
+        found.push(complete(pass, &holds));
+        let mut more = complete(pass, &holds);
         more.verdicts.push(Verdict::Depends);
-        found.extend([certain, more]);
+        found.push(more);
     } else {
         each(pass, &unsure, &mut found);
     }
@@ -59,13 +60,11 @@ pub(super) fn completions(pass: &mut Pass<'_>) -> Vec<Completion> {
 
 fn each(pass: &mut Pass<'_>, unsure: &[QuestionId], found: &mut Vec<Completion>) {
     let Some((&question, rest)) = unsure.split_first() else {
-        let holds = pass.status.iter().enumerate().map(|(place, &status)| match status {
-            Truth::Yes => true,
-            Truth::No => false,
-            Truth::Open => evaluate::rule(&pass.known, pass.section, place) == Truth::Yes,
-        });
-        let holds = holds.collect();
-        found.push(complete(pass, holds));
+        let holds = |place| match pass.status.get(place) {
+            Some(Truth::Open) => evaluate::rule(&pass.known, pass.section, place) == Truth::Yes,
+            status => status == Some(&Truth::Yes),
+        };
+        found.push(complete(pass, &holds));
         return;
     };
     let (options, date) = (pass.known.possible(question), pass.known.date(question));
@@ -79,11 +78,15 @@ fn each(pass: &mut Pass<'_>, unsure: &[QuestionId], found: &mut Vec<Completion>)
 
 /// The unsure answers that a rule which may still count turns on.
 fn unsure_that_matter(pass: &Pass<'_>) -> Vec<QuestionId> {
-    let first = pass.unsure.iter().filter(|&question| !pass.section.questions.iter().any(|n| n.question == *question));
-    let circumstances = pass.section.questions.iter().filter(|needed| {
-        pass.unsure.contains(&needed.question) && needed.rules.iter().any(|&(place, _)| pass.alive(place as usize))
-    });
-    first.copied().chain(circumstances.map(|needed| needed.question)).collect()
+    let mut unsure = Vec::new();
+    for &question in &pass.unsure {
+        // Who, issue and situation are no circumstances of a section: a rule may always turn on them.
+        let needed = pass.section.questions.iter().find(|needed| needed.question == question);
+        if needed.is_none_or(|needed| needed.rules.iter().any(|&(place, _)| pass.alive(place as usize))) {
+            unsure.push(question);
+        }
+    }
+    unsure
 }
 
 /// Questions that do not apply may be taken either way: nothing turns on them.
@@ -91,17 +94,20 @@ fn settle_the_rest(pass: &mut Pass<'_>, unsure: &[QuestionId]) {
     for needed in &pass.section.questions {
         let question = needed.question;
         let is_choice = matches!(pass.known.protocol.questions.at(question).kind, Kind::Choice(_));
-        if is_choice && !unsure.contains(&question) && !pass.known.settled(question) {
-            let value = pass.known.values(question).first().copied();
-            value.into_iter().for_each(|value| pass.known.set(question, value));
+        if is_choice
+            && !unsure.contains(&question)
+            && !pass.known.settled(question)
+            && let Some(&value) = pass.known.values(question).first()
+        {
+            pass.known.set(question, value);
         }
     }
 }
 
-fn complete(pass: &Pass<'_>, holds: Vec<bool>) -> Completion {
+fn complete(pass: &Pass<'_>, holds: &dyn Fn(usize) -> bool) -> Completion {
     let protocol = pass.known.protocol;
     let role = protocol.who().map_or(OptionSet::NONE, |who| pass.known.possible(who));
-    let mut completion = Completion { in_force: evaluate::in_force(pass.section, &holds), ..Completion::default() };
+    let mut completion = Completion { in_force: evaluate::in_force(pass.section, holds), ..Completion::default() };
     for (place, &id) in pass.section.rules.iter().enumerate() {
         let rule = &protocol.rules.at(id);
         if !completion.counts(place) || !role.without(rule.binds).is_empty() {
@@ -113,9 +119,15 @@ fn complete(pass: &Pass<'_>, holds: Vec<bool>) -> Completion {
         };
         completion.exhausted |= climbed.exhausted;
         let nobody_left = climbed.exhausted && rule.verdict == Some(Verdict::RaiseWithContact);
-        completion.verdicts.extend(rule.verdict.map(|v| if nobody_left { Verdict::NotCovered } else { v }));
-        completion.now.extend(climbed.now.into_iter().map(|now| (id, now)));
-        completion.later.extend(climbed.ladder.into_iter().map(|later| (id, later)));
+        if let Some(verdict) = rule.verdict {
+            completion.verdicts.push(if nobody_left { Verdict::NotCovered } else { verdict });
+        }
+        for now in climbed.now {
+            completion.now.push((id, now));
+        }
+        for later in climbed.ladder {
+            completion.later.push((id, later));
+        }
     }
     if completion.verdicts.is_empty() {
         completion.verdicts.push(Verdict::NotCovered);
