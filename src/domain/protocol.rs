@@ -5,8 +5,8 @@ use std::ops::Deref;
 use chrono::NaiveDate;
 
 use super::{
-    Calendar, Clause, ClauseId, Fact, FactId, Kind, OptionId, Page, PageId, Post, PostId, Question, QuestionId, Rule,
-    RuleId, Section, Stage, Table, Verdict, section,
+    Calendar, Clause, ClauseId, Fact, FactId, OptionId, Page, PageId, Post, PostId, Question, QuestionId, Rule, RuleId,
+    Section, Stage, Table, Verdict, section,
 };
 
 /// A protocol with what a consultation looks up in it.
@@ -108,16 +108,12 @@ impl Protocol {
         let at = |stage| parts.questions.find(|question: &Question| question.stage == stage);
         let (who, issue, situation) = (at(Stage::Who), at(Stage::Issue), at(Stage::Situation));
         let everything = section::section(&parts, parts.rules.ids().collect());
-        let sections = match situation {
-            None => Vec::new(),
-            Some(question) => match &parts.questions.at(question).kind {
-                Kind::Choice(options) => (0..options.len())
-                    .filter_map(OptionId::new)
-                    .map(|option| section::section(&parts, section::rules_of(&parts, question, option)))
-                    .collect(),
-                Kind::Date | Kind::DateTime => Vec::new(),
-            },
-        };
+        let mut sections = Vec::new();
+        if let Some(question) = situation {
+            for option in parts.questions.at(question).all().iter() {
+                sections.push(section::section(&parts, section::rules_of(&parts, question, option)));
+            }
+        }
         Self { parts, who, issue, situation, everything, sections }
     }
 

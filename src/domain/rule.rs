@@ -33,6 +33,18 @@ pub struct Rule {
     pub contradicts: Vec<Contradiction>,
 }
 
+impl Rule {
+    /// Everything that must hold for it to hold: the tests of `when`, and those of `unless` turned round.
+    #[must_use]
+    pub fn tests(&self) -> Vec<Test> {
+        let mut tests = self.when.tests.clone();
+        for test in &self.unless {
+            tests.push(test.opposite());
+        }
+        tests
+    }
+}
+
 /// What a person may do, most permissive first, so that the greater is the more cautious.
 ///
 /// `NotCovered` is outside the order of caution: any other verdict wins over it.

@@ -1,10 +1,11 @@
 //! The rules that can hold in one situation, with the questions that they need: what a consultation works through.
 
-use std::collections::HashMap;
+use std::collections::BinaryHeap;
 
 use super::in_order::{insert, row};
 use super::{
-    Condition, FactId, FactMeaning, Naming, OptionId, OptionSet, ProtocolParts, QuestionId, Rule, RuleId, Stage, Test,
+    Choice, Condition, FactId, FactMeaning, Naming, OptionId, OptionSet, ProtocolParts, QuestionId, Rule, RuleId,
+    Stage, Test,
 };
 
 /// The rules that can hold in one situation. Rules are named by their place in `rules`.
@@ -53,24 +54,15 @@ pub enum Dependence {
     Options,
 }
 
-/// The tests of all rules in one row.
-struct Row<'s> {
-    tests: &'s [Test],
-    ends: &'s [u32],
-}
-
-impl<'s> Row<'s> {
-    fn tests(&self, place: usize) -> &'s [Test] {
-        let end = |place: usize| self.ends.get(place).map(|&end| end as usize);
-        let start = place.checked_sub(1).and_then(end).unwrap_or(0);
-        end(place).and_then(|end| self.tests.get(start..end)).unwrap_or_default()
-    }
-}
-
 /// The rules that do not exclude this option of the situation question, by themselves or through a fact.
 pub(super) fn rules_of(parts: &ProtocolParts, situation: QuestionId, option: OptionId) -> Vec<RuleId> {
-    let allows = |rule: &Rule| rule.when.tests.iter().all(|&test| may_hold(parts, test, situation, option));
-    parts.rules.iter().filter(|(_, rule)| allows(rule)).map(|(id, _)| id).collect()
+    let mut rules = Vec::new();
+    for (id, rule) in parts.rules.iter() {
+        if rule.when.tests.iter().all(|&test| may_hold(parts, test, situation, option)) {
+            rules.push(id);
+        }
+    }
+    rules
 }
 
 /// Whether the test may hold in the situation, whatever else is answered.
@@ -89,95 +81,126 @@ fn may_hold(parts: &ProtocolParts, test: Test, situation: QuestionId, option: Op
 
 /// Prepares these rules, which are in their order.
 pub(super) fn section(parts: &ProtocolParts, rules: Vec<RuleId>) -> Section {
-    let mut overridden_by = vec![Vec::new(); rules.len()];
+    let (steps, step_count) = numbered_steps(parts, &rules);
+    let mut section = Section { overridden_by: vec![Vec::new(); rules.len()], steps, step_count, ..Section::default() };
     let mut needs: Vec<Vec<(u32, Dependence)>> = vec![Vec::new(); parts.questions.len()];
-    let mut plain = Vec::with_capacity(rules.len());
-    let mut numbers: HashMap<&str, u32> = HashMap::new();
-    let mut steps = Vec::with_capacity(rules.len());
-    let mut tests = Vec::new();
-    let mut ends = Vec::with_capacity(rules.len());
     for (place, &id) in (0u32..).zip(&rules) {
         let rule = &parts.rules.at(id);
-        tests.extend(&rule.when.tests);
-        tests.extend(rule.unless.iter().map(|test| test.opposite()));
-        ends.push(u32::try_from(tests.len()).unwrap_or(u32::MAX));
-        let mut number = |id| {
-            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-            *numbers.entry(id).or_insert(next)
-        };
-        steps.push(rule.steps.iter().map(|step| number(step.id.as_str())).collect());
         for over in &rule.overrides {
-            let target = rules.binary_search(over).ok().and_then(|target| overridden_by.get_mut(target));
+            let target = rules.binary_search(over).ok().and_then(|target| section.overridden_by.get_mut(target));
             if let Some(by) = target {
                 by.push(place);
             }
         }
+        let tests = rule.tests();
         let mut tested = Vec::new();
-        let mut uses_fact = false;
-        for test in rule.when.tests.iter().chain(&rule.unless) {
-            uses_fact |= matches!(test, Test::Fact(..));
-            questions_of(parts, *test, &mut tested);
+        let mut plain = true;
+        for &test in &tests {
+            let again = matches!(test, Test::OneOf(question, _) if tested.contains(&question));
+            plain &= !again && !matches!(test, Test::Fact(..));
+            questions_of(parts, test, &mut tested);
         }
-        let count = tested.len();
-        let tested = row(tested);
-        plain.push(!uses_fact && tested.len() == count);
-        let condition = tested.iter().map(|&question| (question, Dependence::Condition));
-        let contact = naming_questions(parts, rule).into_iter().map(|question| (question, Dependence::Contact));
-        let mut dependences = row(condition.chain(contact));
-        // What its questions offer may hang on others, and what these offer on others again.
-        let mut left: Vec<QuestionId> = dependences.iter().map(|(question, _)| *question).collect();
-        let mut seen = row(left.iter().copied());
-        while let Some(question) = left.pop() {
-            let mut hangs_on = Vec::new();
-            for option in parts.questions.at(question).options() {
-                condition_questions(parts, &option.when, &mut hangs_on);
-            }
-            for question in hangs_on {
-                insert(&mut dependences, (question, Dependence::Options));
-                if insert(&mut seen, question) {
-                    left.push(question);
-                }
-            }
-        }
-        for (question, how) in dependences {
-            if parts.questions.at(question).stage == Stage::Circumstance {
-                if let Some(needs) = needs.get_mut(usize::from(question)) {
-                    needs.push((place, how));
-                }
+        section.tests.extend_from_slice(&tests);
+        section.ends.push(u32::try_from(section.tests.len()).unwrap_or(u32::MAX));
+        section.plain.push(plain);
+        for (question, how) in dependences(parts, rule, &tested) {
+            if parts.questions.at(question).stage == Stage::Circumstance
+                && let Some(needs) = needs.get_mut(usize::from(question))
+            {
+                needs.push((place, how));
             }
         }
     }
-    let mut questions: Vec<SectionQuestion> = needs
-        .into_iter()
-        .enumerate()
-        .filter(|(_, rules)| !rules.is_empty())
-        .map(|(question, rules)| SectionQuestion {
-            question: QuestionId::from(question),
-            rules,
-            tests: Vec::new(),
-            tangled: Vec::new(),
-        })
-        .collect();
-    let row = Row { tests: &tests, ends: &ends };
-    for needed in &mut questions {
-        for &(place, how) in &needed.rules {
-            let own = |test: &&Test| matches!(test, Test::OneOf(question, _) if *question == needed.question);
-            match row.tests(place as usize).iter().find(own) {
-                _ if how != Dependence::Condition => {}
-                Some(Test::OneOf(_, holds)) if plain.get(place as usize) == Some(&true) => {
-                    needed.tests.push((place, *holds));
-                }
-                _ => needed.tangled.push(place),
-            }
+    section.rules = rules;
+    for (question, rules) in needs.into_iter().enumerate() {
+        if !rules.is_empty() {
+            let question = section_question(&section, QuestionId::from(question), rules);
+            section.questions.push(question);
         }
     }
-    Section { rules, tests, ends, overridden_by, steps, step_count: numbers.len(), plain, questions }
+    section
 }
 
-/// Every question that the test rests on, through facts too, once for each mention.
+/// For each rule, the number of each of its steps, and how many numbers there are. Equal names stand together once they
+/// are in order; a heap brings thousands of them in order with little code.
+fn numbered_steps(parts: &ProtocolParts, rules: &[RuleId]) -> (Vec<Vec<u32>>, usize) {
+    let mut numbers = Vec::with_capacity(rules.len());
+    let mut names = BinaryHeap::new();
+    for (place, &id) in rules.iter().enumerate() {
+        let steps = &parts.rules.at(id).steps;
+        numbers.push(vec![0; steps.len()]);
+        for (step, said) in steps.iter().enumerate() {
+            names.push((said.id.as_str(), place, step));
+        }
+    }
+    let mut count = 0;
+    let mut before = None;
+    while let Some((name, place, step)) = names.pop() {
+        if before != Some(name) {
+            before = Some(name);
+            count += 1;
+        }
+        if let Some(number) = numbers.get_mut(place).and_then(|numbers: &mut Vec<u32>| numbers.get_mut(step)) {
+            *number = count - 1;
+        }
+    }
+    (numbers, count as usize)
+}
+
+/// The questions that the rule depends on, each with how; it tests these.
+fn dependences(parts: &ProtocolParts, rule: &Rule, tested: &[QuestionId]) -> Vec<(QuestionId, Dependence)> {
+    let mut dependences = Vec::new();
+    for &question in tested {
+        insert(&mut dependences, (question, Dependence::Condition));
+    }
+    for question in naming_questions(parts, rule) {
+        insert(&mut dependences, (question, Dependence::Contact));
+    }
+    // What its questions offer may hang on others, and what these offer on others again.
+    let mut left: Vec<QuestionId> = dependences.iter().map(|(question, _)| *question).collect();
+    let mut seen = row(left.iter().copied());
+    while let Some(question) = left.pop() {
+        let mut hangs_on = Vec::new();
+        for option in parts.questions.at(question).options() {
+            condition_questions(parts, &option.when, &mut hangs_on);
+        }
+        for question in hangs_on {
+            insert(&mut dependences, (question, Dependence::Options));
+            if insert(&mut seen, question) {
+                left.push(question);
+            }
+        }
+    }
+    dependences
+}
+
+/// The circumstance with the rules of the section that need it.
+fn section_question(section: &Section, question: QuestionId, rules: Vec<(u32, Dependence)>) -> SectionQuestion {
+    let mut tests = Vec::new();
+    let mut tangled = Vec::new();
+    for &(place, how) in &rules {
+        if how != Dependence::Condition {
+            continue;
+        }
+        let plain = section.plain.get(place as usize) == Some(&true);
+        let own = section.tests(place as usize).iter().find_map(|test| match *test {
+            Test::OneOf(tested, holds) if plain && tested == question => Some(holds),
+            _ => None,
+        });
+        match own {
+            Some(holds) => tests.push((place, holds)),
+            None => tangled.push(place),
+        }
+    }
+    SectionQuestion { question, rules, tests, tangled }
+}
+
+/// Adds every question that the test rests on, through facts too.
 fn questions_of(parts: &ProtocolParts, test: Test, found: &mut Vec<QuestionId>) {
     match test {
-        Test::OneOf(question, _) => found.push(question),
+        Test::OneOf(question, _) => {
+            insert(found, question);
+        }
         Test::Fact(fact, _) => fact_questions(parts, fact, found),
     }
 }
@@ -189,7 +212,9 @@ fn fact_questions(parts: &ProtocolParts, fact: FactId, found: &mut Vec<QuestionI
                 condition_questions(parts, condition, found);
             }
         }
-        FactMeaning::Passed(question, _) => found.push(*question),
+        FactMeaning::Passed(question, _) => {
+            insert(found, *question);
+        }
     }
 }
 
@@ -201,21 +226,24 @@ fn condition_questions(parts: &ProtocolParts, condition: &Condition, found: &mut
 
 /// The questions whose options name a post that the rule's contact turns on, and the start of its deadline.
 fn naming_questions(parts: &ProtocolParts, rule: &Rule) -> Vec<QuestionId> {
-    let mut found: Vec<QuestionId> =
-        rule.deadline.iter().filter_map(|deadline| deadline.counted).map(|(question, _)| question).collect();
-    if let Some(referral) = &rule.contact {
-        let posts = referral.posts();
-        found.extend(parts.questions.iter().filter_map(|(id, question)| {
-            let naming = question.names?;
-            let relevant = match naming {
-                Naming::Away => {
-                    referral.rungs.iter().any(|rung| rung.posts.len() > 1) || !referral.stand_ins.is_empty()
-                }
-                Naming::Asker | Naming::About | Naming::Tried | Naming::HasNot | Naming::CannotUse => true,
-            };
-            let names_one = question.options().iter().flat_map(|option| &option.posts).any(|post| posts.contains(post));
-            (relevant && names_one).then_some(id)
-        }));
+    let mut found = Vec::new();
+    if let Some((question, _)) = rule.deadline.as_ref().and_then(|deadline| deadline.counted) {
+        found.push(question);
+    }
+    let Some(referral) = &rule.contact else { return found };
+    let posts = referral.posts();
+    for (id, question) in parts.questions.iter() {
+        let relevant = match question.names {
+            None => false,
+            Some(Naming::Away) => {
+                referral.rungs.iter().any(|rung| rung.posts.len() > 1) || !referral.stand_ins.is_empty()
+            }
+            Some(Naming::Asker | Naming::About | Naming::Tried | Naming::HasNot | Naming::CannotUse) => true,
+        };
+        let names_one = |option: &Choice| option.posts.iter().any(|post| posts.contains(post));
+        if relevant && question.options().iter().any(names_one) {
+            found.push(id);
+        }
     }
     found
 }
@@ -224,7 +252,9 @@ impl Section {
     /// The tests that must all hold for the rule at this place to hold.
     #[must_use]
     pub fn tests(&self, place: usize) -> &[Test] {
-        Row { tests: &self.tests, ends: &self.ends }.tests(place)
+        let end = |place: usize| self.ends.get(place).map(|&end| end as usize);
+        let start = place.checked_sub(1).and_then(end).unwrap_or(0);
+        end(place).and_then(|end| self.tests.get(start..end)).unwrap_or_default()
     }
 
     /// The places of the rules that override the one at this place.
@@ -234,7 +264,7 @@ impl Section {
 
     /// Whether the rule at this place counts: it holds, and none that counts removes it. Overriding has no circles, so
     /// that this ends.
-    pub fn counts(&self, place: usize, holds: &impl Fn(usize) -> bool) -> bool {
+    pub fn counts(&self, place: usize, holds: &dyn Fn(usize) -> bool) -> bool {
         holds(place) && !self.overriding(place).any(|over| self.counts(over, holds))
     }
 }
@@ -243,14 +273,21 @@ impl super::Referral {
     /// Every post that it names, once.
     #[must_use]
     pub fn posts(&self) -> Vec<super::PostId> {
-        let posts = self
-            .direct
-            .iter()
-            .chain(self.rungs.iter().flat_map(|rung| &rung.posts))
-            .chain(self.stand_ins.iter().flat_map(|stand_in| [&stand_in.away, &stand_in.instead]))
-            .chain(&self.difficulty)
-            .chain(&self.brings_in)
-            .copied();
-        row(posts)
+        let mut posts = Vec::new();
+        let mut add = |named: &[super::PostId]| {
+            for &post in named {
+                insert(&mut posts, post);
+            }
+        };
+        add(self.direct.as_slice());
+        for rung in &self.rungs {
+            add(&rung.posts);
+        }
+        for stand_in in &self.stand_ins {
+            add(&[stand_in.away, stand_in.instead]);
+        }
+        add(&self.difficulty);
+        add(&self.brings_in);
+        posts
     }
 }
