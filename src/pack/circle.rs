@@ -5,14 +5,20 @@
 #[must_use]
 pub fn ways(next: &[Vec<usize>]) -> Option<Vec<usize>> {
     let mut incoming = vec![0usize; next.len()];
-    for &target in next.iter().flatten() {
-        if let Some(count) = incoming.get_mut(target) {
-            *count += 1;
+    for targets in next {
+        for &target in targets {
+            if let Some(count) = incoming.get_mut(target) {
+                *count += 1;
+            }
         }
     }
     let mut ways = vec![1usize; next.len()];
-    let mut left: Vec<usize> =
-        incoming.iter().enumerate().filter(|(_, count)| **count == 0).map(|(thing, _)| thing).collect();
+    let mut left = Vec::new();
+    for (thing, &count) in incoming.iter().enumerate() {
+        if count == 0 {
+            left.push(thing);
+        }
+    }
     let mut done = 0;
     while let Some(thing) = left.pop() {
         done += 1;

@@ -61,13 +61,15 @@ fn stages(questions: &[&Question]) -> Result<(), String> {
 /// An option hangs on earlier questions only: later ones are not answered yet.
 fn earlier(questions: &[&Question], facts: &[Weight]) -> Result<(), String> {
     for (place, question) in questions.iter().enumerate() {
-        for test in question.options().iter().flat_map(|option| &option.when.tests) {
-            let latest = match *test {
-                Test::OneOf(asked, _) => Some(asked),
-                Test::Fact(fact, _) => facts.get(usize::from(fact)).and_then(|weight| weight.latest),
-            };
-            if latest.is_some_and(|latest| usize::from(latest) >= place) {
-                return refuse("an option hangs on a question that is not asked earlier");
+        for option in question.options() {
+            for test in &option.when.tests {
+                let latest = match *test {
+                    Test::OneOf(asked, _) => Some(asked),
+                    Test::Fact(fact, _) => facts.get(usize::from(fact)).and_then(|weight| weight.latest),
+                };
+                if latest.is_some_and(|latest| usize::from(latest) >= place) {
+                    return refuse("an option hangs on a question that is not asked earlier");
+                }
             }
         }
     }
@@ -76,22 +78,30 @@ fn earlier(questions: &[&Question], facts: &[Weight]) -> Result<(), String> {
 
 /// A period runs from a question that asks for what it is counted from.
 fn periods(parts: &ProtocolParts) -> Result<(), String> {
-    let fits = |(from, period): (QuestionId, Period)| match (&parts.questions.at(from).kind, period) {
+    let fits = |from: QuestionId, period: Period| match (&parts.questions.at(from).kind, period) {
         (Kind::DateTime, _) | (Kind::Date, Period::WorkingDays(_)) => true,
         (Kind::Choice(_), _) | (Kind::Date, Period::Hours(_)) => false,
     };
-    let in_facts = parts.facts.iter().filter_map(|(_, fact)| match fact.meaning {
-        FactMeaning::Passed(from, period) => Some((from, period)),
-        FactMeaning::AnyOf(_) => None,
-    });
-    let in_rules = parts.rules.iter().filter_map(|(_, rule)| rule.deadline.as_ref()?.counted);
-    if in_facts.chain(in_rules).all(fits) { Ok(()) } else { refuse("a period runs from no date") }
+    let mut all_fit = true;
+    for (_, fact) in parts.facts.iter() {
+        if let FactMeaning::Passed(from, period) = fact.meaning {
+            all_fit &= fits(from, period);
+        }
+    }
+    for (_, rule) in parts.rules.iter() {
+        if let Some((from, period)) = rule.deadline.as_ref().and_then(|deadline| deadline.counted) {
+            all_fit &= fits(from, period);
+        }
+    }
+    if all_fit { Ok(()) } else { refuse("a period runs from no date") }
 }
 
 /// Whether a rule is removed is looked up along every way, on each step of a consultation.
 fn overriding(parts: &ProtocolParts) -> Result<(), String> {
-    let next: Vec<Vec<usize>> =
-        parts.rules.iter().map(|(_, rule)| rule.overrides.iter().map(|&over| usize::from(over)).collect()).collect();
+    let mut next = Vec::with_capacity(parts.rules.len());
+    for (_, rule) in parts.rules.iter() {
+        next.push(rule.overrides.iter().map(|&over| usize::from(over)).collect());
+    }
     match ways(&next) {
         None => refuse("its rules remove each other"),
         Some(ways) if ways.iter().any(|&ways| ways > MOST_OVERRIDING) => refuse("too many rules remove one rule"),

@@ -1,7 +1,7 @@
 //! How much work a pack makes: what each part may hold is bounded where it is read; here is what they come to together,
 //! since a consultation goes through it all.
 
-use crate::domain::{Condition, Fact, FactMeaning, Question, QuestionId, Rule, Test};
+use crate::domain::{Fact, FactMeaning, Question, QuestionId, Rule, Test};
 
 /// How many tests a fact may come to with those of the facts that it rests on: they are gone through one by one.
 pub const MOST_IN_FACT: usize = 2_000;
@@ -38,33 +38,51 @@ impl Work {
     /// Adds it up.
     #[must_use]
     pub fn new(questions: &[&Question], rules: &[&Rule], facts: &[Weight]) -> Self {
-        let size = |test: &Test| match test {
-            Test::OneOf(..) => 1,
-            Test::Fact(fact, _) => facts.get(usize::from(*fact)).map_or(1, |weight| weight.tests),
+        let add = |sum: &mut usize, tests: &[Test]| {
+            for test in tests {
+                *sum = sum.saturating_add(match test {
+                    Test::OneOf(..) => 1,
+                    Test::Fact(fact, _) => facts.get(usize::from(*fact)).map_or(1, |weight| weight.tests),
+                });
+            }
         };
-        let sum = |sizes: &mut dyn Iterator<Item = usize>| sizes.fold(0, usize::saturating_add);
-        let options = || questions.iter().flat_map(|question| question.options());
-        Self {
-            in_rules: sum(&mut rules.iter().flat_map(|rule| rule.when.tests.iter().chain(&rule.unless)).map(size)),
-            in_options: sum(&mut options().flat_map(|option| &option.when.tests).map(size)),
-            named: sum(&mut options().map(|option| option.posts.len())),
+        let mut work = Self { in_rules: 0, in_options: 0, named: 0 };
+        for rule in rules {
+            add(&mut work.in_rules, &rule.when.tests);
+            add(&mut work.in_rules, &rule.unless);
         }
+        for question in questions {
+            for option in question.options() {
+                add(&mut work.in_options, &option.when.tests);
+                work.named = work.named.saturating_add(option.posts.len());
+            }
+        }
+        work
     }
 }
 
 /// The tests of a fact itself.
-pub fn tests(fact: &Fact) -> impl Iterator<Item = &Test> {
-    let conditions: &[Condition] = match &fact.meaning {
-        FactMeaning::AnyOf(conditions) => conditions,
-        FactMeaning::Passed(..) => &[],
-    };
-    conditions.iter().flat_map(|condition| &condition.tests)
+#[must_use]
+pub fn tests(fact: &Fact) -> Vec<&Test> {
+    let mut tests = Vec::new();
+    if let FactMeaning::AnyOf(conditions) = &fact.meaning {
+        for condition in conditions {
+            tests.extend(&condition.tests);
+        }
+    }
+    tests
 }
 
 /// The facts that it rests on, once for each mention.
 #[must_use]
 pub fn rests_on(fact: &Fact) -> Vec<usize> {
-    tests(fact).filter_map(|test| if let Test::Fact(on, _) = test { Some(usize::from(*on)) } else { None }).collect()
+    let mut on = Vec::new();
+    for test in tests(fact) {
+        if let Test::Fact(fact, _) = test {
+            on.push(usize::from(*fact));
+        }
+    }
+    on
 }
 
 /// What each fact comes to; `next[i]` are the facts that fact `i` rests on. None rests on itself. Sizes are added up,
@@ -76,15 +94,21 @@ pub fn weigh(facts: &[&Fact], next: &[Vec<usize>]) -> Vec<Weight> {
     while let Some(&place) = left.last() {
         let on: &[usize] = next.get(place).map_or(&[], Vec::as_slice);
         let waiting = left.len();
-        left.extend(on.iter().copied().filter(|&other| matches!(weights.get(other), Some(None))));
+        for &other in on {
+            if matches!(weights.get(other), Some(None)) {
+                left.push(other);
+            }
+        }
         if left.len() > waiting {
             continue;
         }
         left.pop();
         let mut weight = facts.get(place).map(|fact| own(fact)).unwrap_or_default();
-        for other in on.iter().filter_map(|&other| weights.get(other).copied().flatten()) {
-            weight.tests = weight.tests.saturating_add(other.tests);
-            weight.latest = weight.latest.max(other.latest);
+        for &other in on {
+            if let Some(Some(other)) = weights.get(other) {
+                weight.tests = weight.tests.saturating_add(other.tests);
+                weight.latest = weight.latest.max(other.latest);
+            }
         }
         if let Some(slot) = weights.get_mut(place) {
             *slot = Some(weight);
@@ -94,7 +118,12 @@ pub fn weigh(facts: &[&Fact], next: &[Vec<usize>]) -> Vec<Weight> {
 }
 
 fn own(fact: &Fact) -> Weight {
-    let asked = tests(fact).filter_map(|test| if let Test::OneOf(asked, _) = test { Some(*asked) } else { None });
-    let from = if let FactMeaning::Passed(from, _) = fact.meaning { Some(from) } else { None };
-    Weight { tests: tests(fact).count(), latest: asked.max().max(from) }
+    let tests = tests(fact);
+    let mut latest = if let FactMeaning::Passed(from, _) = fact.meaning { Some(from) } else { None };
+    for test in &tests {
+        if let Test::OneOf(asked, _) = **test {
+            latest = latest.max(Some(asked));
+        }
+    }
+    Weight { tests: tests.len(), latest }
 }
