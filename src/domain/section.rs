@@ -96,9 +96,13 @@ pub(super) fn section(parts: &ProtocolParts, rules: Vec<RuleId>) -> Section {
         let mut tested = Vec::new();
         let mut plain = true;
         for &test in &tests {
-            let again = matches!(test, Test::OneOf(question, _) if tested.contains(&question));
-            plain &= !again && !matches!(test, Test::Fact(..));
-            questions_of(parts, test, &mut tested);
+            plain &= match test {
+                Test::OneOf(question, _) => insert(&mut tested, question),
+                Test::Fact(fact, _) => {
+                    fact_questions(parts, fact, &mut tested);
+                    false
+                }
+            };
         }
         section.tests.extend_from_slice(&tests);
         section.ends.push(u32::try_from(section.tests.len()).unwrap_or(u32::MAX));
