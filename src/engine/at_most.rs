@@ -32,7 +32,7 @@ fn at_most(pass: &Pass<'_>) -> usize {
     let protocol = pass.known.protocol;
     let mut answered = Vec::new();
     for &(question, state) in &pass.states {
-        if state != State::NotAsked {
+        if !matches!(state, State::NotAsked) {
             in_order::insert(&mut answered, question);
         }
     }

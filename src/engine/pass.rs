@@ -102,10 +102,10 @@ impl<'a> Pass<'a> {
             Some(Answer::Option(option)) if offered.has(option) => {
                 (State::Answered(Answer::Option(option)), Some(Value::Option(option)))
             }
-            Some(answer @ Answer::Date(day)) if asked.kind == Kind::Date => {
+            Some(answer @ Answer::Date(day)) if matches!(asked.kind, Kind::Date) => {
                 (State::Answered(answer), Some(Value::Moment(day.and_time(NaiveTime::MIN))))
             }
-            Some(answer @ Answer::DateTime(moment)) if asked.kind == Kind::DateTime => {
+            Some(answer @ Answer::DateTime(moment)) if matches!(asked.kind, Kind::DateTime) => {
                 (State::Answered(answer), Some(Value::Moment(moment)))
             }
             Some(Answer::NotSure) if asked.not_sure => (State::NotSure, None),
@@ -115,7 +115,7 @@ impl<'a> Pass<'a> {
         self.states.push((question, state));
         match value {
             Some(value) => self.known.set(question, value),
-            None if state == State::NotSure => self.unsure.push(question),
+            None if matches!(state, State::NotSure) => self.unsure.push(question),
             None => {
                 self.missing = Some(question);
                 return false;

@@ -19,7 +19,7 @@ pub(super) fn open(
 ) -> Vec<Open> {
     let mut open = Vec::new();
     for &(question, answer) in &advice.answers {
-        if answer != Answer::NotSure {
+        if !matches!(answer, Answer::NotSure) {
             continue;
         }
         let mut outcomes: Vec<OpenOutcome> = Vec::new();
