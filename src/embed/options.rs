@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 
 use super::values::text;
-use crate::domain::{OptionId, Protocol, QuestionId};
+use crate::domain::{Choice, OptionId, Protocol, QuestionId};
 use crate::ui::Settings;
 
 /// The attributes as they stand in the page.
@@ -31,41 +31,37 @@ impl Options {
     /// What can be used of them with this protocol, and what is wrong with the rest.
     #[must_use]
     pub fn settings(&self, protocol: &Protocol) -> (Settings, Vec<String>) {
+        let (sides, issues) = (sides(protocol), issues(protocol));
         let mut complaints = Vec::new();
         let mut settings = Settings::default();
-        if let Some(level) = written(&self.heading_level) {
-            match level.parse() {
-                Ok(level @ 1..=6) => settings.heading_level = level,
-                _ => complaints.push(complaint("heading-level", level, "a number from 1 to 6")),
-            }
+        if let Some(place) = one_of("heading-level", &self.heading_level, &LEVELS, &mut complaints) {
+            settings.heading_level = u8::try_from(place + 1).unwrap_or(settings.heading_level);
         }
-        if let Some(side) = written(&self.audience) {
-            let sides = sides(protocol);
-            if sides.contains(&side) {
-                settings.audience = Some(side.to_owned());
-            } else {
-                complaints.push(complaint("audience", side, &listed(&sides)));
-            }
-        }
-        if let Some(start) = written(&self.start) {
-            let issues = issues(protocol);
-            match issues.iter().position(|issue| *issue == start).and_then(OptionId::new) {
-                Some(issue) => settings.start = Some(issue),
-                None => complaints.push(complaint("start", start, &listed(&issues))),
-            }
-        }
+        let side = one_of("audience", &self.audience, &sides, &mut complaints);
+        settings.audience = side.and_then(|place| sides.get(place)).map(|side| (*side).to_owned());
+        settings.start = one_of("start", &self.start, &issues, &mut complaints).and_then(OptionId::new);
         (settings, complaints)
     }
 }
 
-/// An empty attribute counts as left out.
-fn written(attribute: &Option<String>) -> Option<&str> {
-    attribute.as_deref().map(str::trim).filter(|text| !text.is_empty())
+/// The levels that a heading can have.
+const LEVELS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
+
+/// Which of these the attribute names. An empty one counts as left out.
+fn one_of(attribute: &str, written: &Option<String>, allowed: &[&str], complaints: &mut Vec<String>) -> Option<usize> {
+    let written = written.as_deref().map(str::trim).filter(|text| !text.is_empty())?;
+    let found = allowed.iter().position(|name| *name == written);
+    if found.is_none() {
+        let shown: String = written.chars().take(SHOWN).collect();
+        let allowed = if allowed.is_empty() { "nothing, with this protocol".to_owned() } else { allowed.join(", ") };
+        complaints.push(format!("the attribute {attribute}=\"{shown}\" is ignored: it can be {allowed}"));
+    }
+    found
 }
 
 fn sides(protocol: &Protocol) -> Vec<&str> {
     let mut sides: Vec<&str> = Vec::new();
-    for side in names(protocol, protocol.who(), |role| role.side.as_deref()) {
+    for side in options(protocol, protocol.who()).iter().filter_map(|role| role.side.as_deref()) {
         if !sides.contains(&side) {
             sides.push(side);
         }
@@ -74,23 +70,9 @@ fn sides(protocol: &Protocol) -> Vec<&str> {
 }
 
 fn issues(protocol: &Protocol) -> Vec<&str> {
-    names(protocol, protocol.issue(), |issue| Some(&issue.id))
+    options(protocol, protocol.issue()).iter().map(|issue| issue.id.as_str()).collect()
 }
 
-fn names<'p>(
-    protocol: &'p Protocol,
-    question: Option<QuestionId>,
-    name: impl Fn(&'p crate::domain::Choice) -> Option<&'p str>,
-) -> Vec<&'p str> {
-    let options = question.map_or(&[][..], |question| protocol.questions.at(question).options());
-    options.iter().filter_map(name).collect()
-}
-
-fn listed(names: &[&str]) -> String {
-    if names.is_empty() { "left out: this protocol has none".to_owned() } else { names.join(", ") }
-}
-
-fn complaint(attribute: &str, value: &str, allowed: &str) -> String {
-    let value: String = value.chars().take(SHOWN).collect();
-    format!("the attribute {attribute}=\"{value}\" is ignored: it can be {allowed}")
+fn options(protocol: &Protocol, question: Option<QuestionId>) -> &[Choice] {
+    question.map_or(&[], |question| protocol.questions.at(question).options())
 }

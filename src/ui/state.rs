@@ -8,7 +8,7 @@ use super::components::heading::Level;
 use super::entry::{Entry, Lack};
 use super::{Loaded, Settings};
 use crate::domain::{Answer, Answers, Protocol, QuestionId};
-use crate::session::{Change, Screen, Session, View};
+use crate::session::{Change, Session, View};
 
 /// Everything that the pages show.
 #[derive(Clone, Debug)]
@@ -150,52 +150,59 @@ impl State {
         self.problems.iter().find(|problem| problem.question == question).map(|problem| problem.lack)
     }
 
-    fn after(&self, action: Action) -> Option<Self> {
+    /// Whether anything has changed.
+    fn take(&mut self, action: Action) -> bool {
         match action {
             Action::Choose { question, value } => {
-                let id = self.protocol().questions.find(|asked| asked.id == *question)?;
-                self.enter(id, Entry::chosen(self.protocol().questions.at(id), &value))
+                let Some(id) = self.protocol().questions.find(|asked| asked.id == *question) else { return false };
+                let entry = Entry::chosen(self.protocol().questions.at(id), &value);
+                self.enter(id, entry)
             }
             Action::Enter(question, entry) => self.enter(question, entry),
-            Action::Continue => match &*self.view {
-                View::Question(screen) => Some(self.go_on(screen)),
-                View::Start | View::Check(_) | View::Advice(_) => None,
-            },
-            Action::Go(change) => Some(self.at_next(change)),
-            Action::ShowEverybody => (!self.everybody).then(|| Self { everybody: true, ..self.clone() }),
-            Action::Print => None,
+            Action::Continue => self.go_on(),
+            Action::Go(change) => self.go(change),
+            Action::ShowEverybody => !std::mem::replace(&mut self.everybody, true),
+            Action::Print => false,
         }
     }
 
-    fn at_next(&self, change: Change) -> Self {
-        Self { everybody: self.everybody, ..Self::at(self.session.apply(change), self.settings.clone()) }
+    fn go(&mut self, change: Change) -> bool {
+        self.session = self.session.apply(change);
+        self.view = Rc::new(self.session.view());
+        self.entries = entries(self.session.protocol(), &self.view);
+        self.problems = Vec::new();
+        self.failed = 0;
+        true
     }
 
-    fn enter(&self, question: QuestionId, entry: Entry) -> Option<Self> {
-        let changed = self.entry(question) != Some(&entry);
-        changed.then(|| {
-            let mut next = self.clone();
-            next.entries.retain(|(other, _)| *other != question);
-            next.entries.push((question, entry));
-            next
-        })
+    fn enter(&mut self, question: QuestionId, entry: Entry) -> bool {
+        let before = self.entries.iter_mut().find(|(other, _)| *other == question);
+        match before {
+            Some((_, before)) if *before == entry => return false,
+            Some((_, before)) => *before = entry,
+            None => self.entries.push((question, entry)),
+        }
+        true
     }
 
-    fn go_on(&self, screen: &Screen) -> Self {
+    fn go_on(&mut self) -> bool {
+        let view = self.view.clone();
+        let View::Question(screen) = &*view else { return false };
         let (mut answers, mut problems) = (Vec::new(), Vec::new());
         for asked in &screen.questions {
             let question = asked.question;
-            let entry = self.entry(question).cloned().unwrap_or(Entry::Choice(None));
+            let entry = self.entry(question).unwrap_or(&Entry::Choice(None));
             match entry.answer(&self.protocol().questions.at(question).kind) {
                 Ok(answer) => answers.push((question, answer)),
                 Err(lack) => problems.push(Problem { question, lack }),
             }
         }
         if problems.is_empty() {
-            self.at_next(Change::Answer(answers))
-        } else {
-            Self { problems, failed: self.failed + 1, ..self.clone() }
+            return self.go(Change::Answer(answers));
         }
+        self.problems = problems;
+        self.failed += 1;
+        true
     }
 }
 
@@ -203,8 +210,9 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        // The same `Rc` tells Yew that there is nothing to draw.
-        self.after(action).map_or(self, Rc::new)
+        let mut next = (*self).clone();
+        // The same `Rc` tells that there is nothing to draw.
+        if next.take(action) { Rc::new(next) } else { self }
     }
 }
 
