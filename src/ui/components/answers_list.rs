@@ -15,14 +15,14 @@ pub struct AnswerLine {
     /// What was said to it.
     pub answer: AttrValue,
     /// Goes to the question.
-    pub on_change: Callback<()>,
+    pub on_change: Callback<MouseEvent>,
 }
 
 /// Draws them. Each "Change" must say of what, unseen: heard in a list of buttons they would all be the same.
 pub fn answers_list(lines: &[AnswerLine]) -> Html {
     let lines = lines.iter().map(|line| {
         let of_what = words_in("span", "eh-hidden", format!(" your answer to: {}", line.question));
-        let change = button("eh-link-button", "Change", line.on_change.reform(|_| ())).child(of_what);
+        let change = button("eh-link-button", "Change", line.on_change.clone()).child(of_what);
         let answer = tag("div", "eh-answer").set("data-answer", line.name.clone());
         answer
             .child(words_in("dt", "", line.question.clone()))

@@ -20,7 +20,7 @@ pub struct OpenQuestion {
     /// What each answer would lead to.
     pub outcomes: Vec<Outcome>,
     /// Goes back to the question.
-    pub on_answer: Callback<()>,
+    pub on_answer: Callback<MouseEvent>,
 }
 
 /// What one answer would lead to.
@@ -56,7 +56,7 @@ fn draw(top: Level, question: &OpenQuestion) -> Html {
         .ask_whom
         .as_ref()
         .map(|whom| tag("p", "").child(words_in("strong", "", "Who could tell you: ")).text(whom.clone()).into());
-    let answer = button("eh-link-button", "I know now: answer this question", question.on_answer.reform(|_| ()));
+    let answer = button("eh-link-button", "I know now: answer this question", question.on_answer.clone());
     tag("div", "eh-open")
         .set("data-open", question.name.clone())
         .child(heading(top, 3, "eh-heading-3", Html::from(question.find_out.clone())))

@@ -40,6 +40,6 @@ pub fn lines(
 }
 
 /// Goes to the question.
-pub fn revisit(question: QuestionId, act: &Callback<Action>) -> Callback<()> {
-    act.reform(move |()| Action::Go(Change::Revisit(question)))
+pub fn revisit(question: QuestionId, act: &Callback<Action>) -> Callback<MouseEvent> {
+    act.reform(move |_| Action::Go(Change::Revisit(question)))
 }

@@ -87,7 +87,7 @@ fn one(state: &State, asked: Asked, act: &Callback<Action>) -> Html {
                 Some(Entry::Date(entry)) => entry.clone(),
                 Some(Entry::Choice(_)) | None => DateEntry::default(),
             },
-            with_time: question.kind == Kind::DateTime,
+            with_time: matches!(question.kind, Kind::DateTime),
             not_sure: question.not_sure.then_some(NOT_SURE_WORDS.into()),
             lack: state.lack(id),
             on_change: act.reform(move |entry| Action::Enter(id, Entry::Date(entry))),
