@@ -97,7 +97,7 @@ pub fn advice(protocol: &Protocol, advice: &Advice, today: NaiveDate) -> String 
         format!("{}{}", said.text, cited(&said.clauses))
     });
     section(&mut out, "Who else there is", &advice.ladder, |post| {
-        format!("{}, {}: {}{}", named(&post.title, post.name), when(post.when), post.why, cited(&post.clauses))
+        format!("{}, {}: {}{}", named(post.title, post.name), when(post.when), post.why, cited(&post.clauses))
     });
     advice.nobody_further.iter().for_each(|text| {
         out.push('\n');
@@ -187,7 +187,7 @@ fn contacts(out: &mut String, protocol: &Protocol, contacts: &[Contact]) {
             let stands = contact.stands_in_for.map(|post| format!("in place of the {}, who is away", title(post)));
             let more: Vec<String> = reach.chain(stands).chain(away).collect();
             let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join(", ")) };
-            let name = named(&contact.title, contact.name);
+            let name = named(contact.title, contact.name);
             paragraph(out, "  - ", &format!("{name}{more}: {}{}", contact.why, cited(&contact.clauses)));
         }
     }
@@ -206,7 +206,7 @@ fn opens(out: &mut String, advice: &Advice) {
         for outcome in &open.outcomes {
             let text = format!("{}: {}", outcome.label, verdict(outcome.verdict).to_lowercase());
             paragraph(out, "      ", &text);
-            outcome.adds.iter().for_each(|step| paragraph(out, "        + ", &step.text));
+            outcome.adds.iter().for_each(|step| paragraph(out, "        + ", step.text));
         }
     }
 }
