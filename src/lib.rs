@@ -8,17 +8,21 @@
 //! - [`domain`]: the words of the project as types. No serde, no web, no files.
 //! - [`engine`]: [`engine::consult`], the function from a protocol and answers to the next question or the advice.
 //! - [`session`]: one person's consultation: answers, change, back, start again, by replay.
-//! - `pack` (feature `pack`): packs in their written form, checked with every finding collected, turned into a
-//!   [`domain::Protocol`]; lints that walk every consultation; scenarios.
+//! - `pack` (feature `cli`): packs in their written form, checked with every finding collected, turned into a
+//!   [`domain::Protocol`]; lints that walk every consultation; scenarios. `pack::bundle` and `pack::sound` (feature
+//!   `pack`): the checked form as one file, and what a page holds it to.
 //! - `contract` (feature `pack`): advice as JSON, for the command line and for host pages.
 //! - `ui` (feature `web`): the pages, in Yew. They compute nothing.
-//! - `embed` (feature `web`): how the pages get into a host page, and what they fetch.
+//! - `embed` (feature `web`): the class that the custom element creates. The element itself is `src/embed/even-hand.js`,
+//!   with `load.js` (what it fetches), `trouble.js` (what it says when that fails) and `apart.js` (keys, links and forms
+//!   of the page around it).
 //! - `src/bin/`: the command line `evenhand` and the browser's entry. Files and printing are only there.
 //!
 //! # The path of one answer
 //!
 //! Radios → question page → the reducer (`ui::state`) → [`session::Session::apply`] → [`engine::consult`] → the next
-//! question, or advice → the advice page. `evenhand ask` and every scenario enter at [`session::Session`].
+//! question, or advice → the advice page, and through `embed::report` an event to the page around the widget.
+//! `evenhand ask` and every scenario enter at [`session::Session`].
 //!
 //! # Invariants
 //!
@@ -28,6 +32,7 @@
 //! - Rules combine in `engine::decide` and nowhere else; whom to go to is worked out in `engine::escalate` alone.
 //! - No headline, step or contact is written in `src/`: all of them come from packs.
 //! - A protocol in use has been checked whole; nothing in it is looked up by name after that.
+//! - Answers leave the element in the advice only, and what the page around the widget does never moves focus into it.
 //!
 //! `tests/architecture.rs` keeps the arrows between the modules.
 //!
@@ -47,6 +52,17 @@
 //! - Rules that are flat stand in one row for each situation ([`domain::Section`]): most of a consultation in a large
 //!   pack is reading memory.
 //! - Advice as JSON is a module of its own: it is for whoever reads advice, and packs need not know it.
+//! - A bundle holds the checked form, as texts and numbers. Names, words and findings are for authors and stay with the
+//!   command line: a page checks that every number points at something and that consulting ends. Reading the written form
+//!   took a third of all that a visitor fetched.
+//! - The element is plain JavaScript, since only that can derive from `HTMLElement`. It fetches style sheet, code and pack
+//!   at the same time and speaks when one of them fails: it is there even where WebAssembly is not.
+//! - After a panic nothing of that instance is trusted. Every element shows its message and its children; trying again
+//!   starts another instance and puts the answers back, unless these have led to a panic twice.
+//! - Elements of the pages are put together by calls (`ui::tag`) and not by `html!`, and Yew knows of one component: each
+//!   `html!` element costs about 600 bytes of WebAssembly, each component 7 kB. Short rows in order stand in place of
+//!   trees and sorts for the same reason.
+//! - The widget follows the `color-scheme` of the page around it, so that a light page never gets a dark box.
 //! - The page tells what to know after whom to go to: what to do, what not to do and the contact fit one screen.
 
 #[cfg(feature = "pack")]
