@@ -29,6 +29,8 @@ pub fn trunk() -> Result<Command> {
     let mut trunk = run::program("trunk")?;
     // Trunk takes NO_COLOR=1, which others define as any value, for a mistake, and would not start.
     trunk.env_remove("NO_COLOR").args(["--color", "never", "--skip-version-check"]);
+    // These would be taken in place of ours.
+    trunk.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     // For this target alone: the pack hook builds the command line, which must stay as `cargo build` left it.
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", format!("{INLINING} {}", short_paths()?));
     Ok(trunk)
