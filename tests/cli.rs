@@ -72,10 +72,17 @@ const ORDINARY: &str =
 fn check_counts_what_it_walked() {
     let ran = run(&["check", "--today", "2026-11-22"], "");
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
-    assert!(ran.out.contains("parish: 4 clauses, 2 of them with rules, 5 rules, 4 scenarios;"), "{}", ran.out);
+    let numbers =
+        "4 clauses, 2 deciding, each with a rule that is reached; 5 rules, 4 scenarios, every rule exercised; ";
+    let line = format!("parish: {numbers}");
+    assert!(ran.out.starts_with(&line), "{}", ran.out);
+    assert!(ran.out.contains("questions: longest 5, median of the scenarios 5\n1 pack: 4 clauses"), "{}", ran.out);
     assert!(ran.out.ends_with("0 errors, 0 warnings\n"), "{}", ran.out);
     let json = run(&["check", "parish", "--json", "--today", "2026-11-22"], "").json();
-    assert_eq!(json["packs"][0]["rules"], 5);
+    let pack = &json["packs"][0];
+    assert_eq!((&pack["rules"], &pack["deciding_clauses_with_rules"]), (&5.into(), &2.into()));
+    assert_eq!((&pack["walk"]["longest"], &pack["median_pages_of_scenarios"]), (&5.into(), &5.into()));
+    assert_eq!(json["total"]["deciding_clauses"], 2);
     assert_eq!(json["findings"], Value::Array(Vec::new()));
 }
 

@@ -26,6 +26,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use evenhand::pack::finding::Findings;
 use evenhand::pack::lints::{Subject, lint};
+use evenhand::pack::scenarios::Told;
 use evenhand::pack::toml::{Reading, read};
 use evenhand::pack::walk::Walk;
 use evenhand::pack::{Finding, Level};
@@ -88,10 +89,11 @@ fn findings(files: &[(String, String)]) -> Vec<Finding> {
     let mut found = reading.findings;
     if let Some(protocol) = reading.protocol.take().map(Rc::new) {
         let walk = Walk::new(&protocol, today());
+        let told = Told::new(&protocol, &reading.scenarios, today());
         let mut more = Findings::default();
         let written = &reading.merged.pack;
         let scenarios = &reading.scenarios;
-        lint(&Subject { protocol: &protocol, written, scenarios, walk: &walk, today: today() }, &mut more);
+        lint(&Subject { protocol: &protocol, written, scenarios, told: &told, walk: &walk, today: today() }, &mut more);
         reading.locator.complete(more.iter_mut());
         found.extend(more.into_vec());
     }

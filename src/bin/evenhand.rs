@@ -32,6 +32,8 @@ mod pack_args;
 mod questions;
 #[path = "evenhand/show.rs"]
 mod show;
+#[path = "evenhand/summary.rs"]
+mod summary;
 
 use std::io::Write;
 use std::path::PathBuf;

@@ -28,8 +28,9 @@ use chrono::NaiveDate;
 use super::answers;
 use super::finding::{At, Findings};
 use super::format::{Pack, Scenario};
-use super::walk::{Walk, Way};
-use crate::domain::{Advice, Answer, Answers, Directory, OptionId, OptionSet, Protocol, QuestionId, RuleId, Section};
+use super::scenarios::Told;
+use super::walk::{Walk, Way, in_force};
+use crate::domain::{Advice, Answer, Answers, Directory, OptionId, OptionSet, Protocol, QuestionId, RuleId};
 use crate::engine::{self, Outcome, Truth};
 
 /// What is looked at.
@@ -40,6 +41,8 @@ pub struct Subject<'a> {
     pub written: &'a Pack,
     /// Its scenarios.
     pub scenarios: &'a [Scenario],
+    /// What these come to.
+    pub told: &'a Told,
     /// Every consultation.
     pub walk: &'a Walk,
     /// The day that counts as today.
@@ -143,13 +146,6 @@ fn known_option(subject: &Subject<'_>, given: &Answers, question: QuestionId) ->
         Some(_) => None,
         None => subject.protocol.questions.at(question).all().single(),
     }
-}
-
-/// The rules that hold and that no rule in force removes.
-fn in_force(section: &Section, rules: &[(RuleId, Truth)]) -> Vec<RuleId> {
-    let holds = |place: usize| rules.get(place).is_some_and(|(_, truth)| *truth == Truth::Yes);
-    let places = (0..rules.len()).filter(|&place| section.counts(place, &holds));
-    places.filter_map(|place| rules.get(place)).map(|(rule, _)| *rule).collect()
 }
 
 /// Answers as they are typed: `role=senior-officer issue=party-group`.

@@ -1,5 +1,7 @@
 //! Stories of a pack: the answers go in through a [`Session`], and what comes out is compared with what must.
 
+mod measure;
+
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -13,6 +15,8 @@ use crate::domain::{
 };
 use crate::engine::Outcome;
 use crate::session::{Change, Session, View};
+
+pub use measure::Told;
 
 /// Everything that is wrong with a scenario, in words for its author; nothing if it holds.
 ///

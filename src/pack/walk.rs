@@ -8,13 +8,15 @@
 mod measure;
 mod state;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::NaiveDate;
 
 use self::state::{State, States};
-use crate::domain::{Advice, Answer, Answers, Cited, Directory, OptionSet, PageId, Protocol, QuestionId, RuleId, Step};
+use crate::domain::{
+    Advice, Answer, Answers, Cited, Directory, OptionSet, PageId, Protocol, QuestionId, RuleId, Section, Step,
+};
 use crate::engine::{self, Ask, Outcome, Truth};
 
 pub use measure::Measure;
@@ -109,6 +111,16 @@ impl Walk {
         self.way(self.ends.get(end).and_then(|end| end.came_by))
     }
 
+    /// The rules that are in force at some end.
+    #[must_use]
+    pub fn rules_in_force(&self, protocol: &Protocol) -> BTreeSet<RuleId> {
+        let of_end = |end: &End| {
+            let situation = self.advices.get(end.advice).and_then(|advice| advice.situation);
+            in_force(protocol.section(situation), &end.rules)
+        };
+        self.ends.iter().flat_map(of_end).collect()
+    }
+
     fn way(&self, mut came_by: Option<(usize, Answer)>) -> Way {
         let mut way = Vec::new();
         while let Some((ask, answer)) = came_by {
@@ -197,6 +209,14 @@ impl Walker<'_> {
         self.walk.ends.push(End { advice: place, rules, came_by });
         Next::End(self.walk.ends.len() - 1)
     }
+}
+
+/// The rules that hold and that no rule in force removes.
+#[must_use]
+pub fn in_force(section: &Section, rules: &[(RuleId, Truth)]) -> Vec<RuleId> {
+    let holds = |place: usize| rules.get(place).is_some_and(|(_, truth)| *truth == Truth::Yes);
+    let places = (0..rules.len()).filter(|&place| section.counts(place, &holds));
+    places.filter_map(|place| rules.get(place)).map(|(rule, _)| *rule).collect()
 }
 
 /// In how many ways the unsure answers can turn out.

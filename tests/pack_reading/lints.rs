@@ -152,12 +152,11 @@ fn rules_without_a_scenario() {
     check(&[("scenarios.toml", text, "")], &[("rule-without-scenario", "[[clause.rule]]")]);
 }
 
-#[test]
-fn long_consultations() {
-    let names: Vec<String> = (0..10).map(|n| format!("extra-{n}")).collect();
+/// Further questions in the situation `complain`, so many of them, each with a rule.
+fn further_questions(count: usize) -> (String, String) {
     let mut questions = String::new();
     let mut rules = rule("").replace("[[clause.rule]]\nid = \"more\"\n", "");
-    for name in &names {
+    for name in (0..count).map(|n| format!("extra-{n}")) {
         questions += &format!(
             "[[question]]\nid = \"{name}\"\nafter = \"lawn\"\nstage = \"circumstance\"\nkind = \"yes-no\"\ntext = \"{name}?\"\n\
              not_sure = false\n"
@@ -167,6 +166,33 @@ fn long_consultations() {
              know = [{{ id = \"{name}\", text = \"{name}.\" }}]\n"
         );
     }
-    let edits = [("pack.toml", "[[post]]", &*format!("{questions}\n[[post]]")), ("clauses.toml", "", &rules)];
+    (format!("{questions}\n[[post]]"), rules)
+}
+
+#[test]
+fn long_consultations() {
+    let (questions, rules) = further_questions(10);
+    let edits = [("pack.toml", "[[post]]", &*questions), ("clauses.toml", "", &rules)];
     check(&edits, &[("too-many-pages", "[protocol]"), ("scenario-fails", "[[scenario]]")]);
+}
+
+#[test]
+fn long_scenarios() {
+    // One that goes through all of `complain`, in place of those there are, with so many questions more.
+    let check = |count: usize, expected: &[(&str, &str)]| {
+        let (questions, rules) = further_questions(count);
+        let answers: String = (0..count).map(|n| format!(", extra-{n} = \"yes\"")).collect();
+        let story = format!(
+            "[[scenario]]\nid = \"long\"\nstory = \"S.\"\nverdict = [\"raise-with-contact\"]\ncontact = [\"officer-concerned\"]\n\
+             answers = {{ role = \"councillor\", issue = \"meetings\", situation = \"complain\", about = \"an-officer\", \
+             asked-on = 2026-11-20{answers} }}\n"
+        );
+        let all = super::FILES.iter().find(|(name, _)| name.ends_with("scenarios.toml")).expect("scenarios").1;
+        check(
+            &[("pack.toml", "[[post]]", &*questions), ("clauses.toml", "", &rules), ("scenarios.toml", all, &story)],
+            expected,
+        );
+    };
+    check(1, &[]);
+    check(2, &[("too-many-pages-in-median", "[[scenario]]")]);
 }

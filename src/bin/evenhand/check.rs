@@ -6,11 +6,13 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use evenhand::pack::finding::Findings;
 use evenhand::pack::lints::{Subject, lint};
-use evenhand::pack::walk::{Measure, Walk};
+use evenhand::pack::scenarios::Told;
+use evenhand::pack::walk::Walk;
 use evenhand::pack::{Finding, toml::Reading};
 use serde_json::{Value, json};
 
-use super::{End, Packs, explore, files, findings};
+use super::summary::{self, Numbers, Walked};
+use super::{End, Packs, files, findings};
 
 /// What to check.
 #[derive(clap::Args)]
@@ -31,8 +33,9 @@ pub struct Args {
 struct Checked {
     name: String,
     reading: Reading,
+    numbers: Numbers,
     /// Nothing if the pack has errors that keep it from being walked.
-    measure: Option<Measure>,
+    walked: Option<Walked>,
 }
 
 /// Checks them.
@@ -51,13 +54,18 @@ pub fn run(args: &Args) -> Result<End, String> {
         }
         packs.push(checked);
     }
+    let of_all = packs.iter().fold(Numbers::default(), |sum, pack| sum.with(&pack.numbers));
     if args.json {
         let all: Vec<Value> = found.iter().map(findings::json).collect();
-        let packs: Vec<Value> = packs.iter().map(json_of).collect();
-        outln!("{}", json!({ "findings": all, "packs": packs }));
+        let lines: Vec<Value> =
+            packs.iter().map(|pack| summary::json(&pack.name, &pack.numbers, pack.walked.as_ref())).collect();
+        outln!("{}", json!({ "findings": all, "packs": lines, "total": of_all.json() }));
     } else {
         found.iter().for_each(|finding| out!("{}", findings::text(finding)));
-        packs.iter().for_each(|pack| out!("{}", text_of(pack)));
+        packs.iter().for_each(|pack| out!("{}", summary::text(&pack.name, &pack.numbers, pack.walked.as_ref())));
+        if args.packs.is_empty() || packs.len() > 1 {
+            out!("{}", summary::total(packs.len(), &of_all));
+        }
         outln!("{}", findings::summary(&found));
     }
     Ok(if findings::count(&found).0 > 0 { End::Errors } else { End::Fine })
@@ -67,58 +75,24 @@ fn check(folder: &Path, today: NaiveDate) -> Result<Checked, String> {
     let mut reading = files::read_pack(folder)?;
     let name = files::name(folder);
     let Some(protocol) = reading.protocol.take().map(Rc::new) else {
-        return Ok(Checked { name, reading, measure: None });
+        let numbers = Numbers::new(&reading, None);
+        return Ok(Checked { name, reading, numbers, walked: None });
     };
     let walk = Walk::new(&protocol, today);
+    let told = Told::new(&protocol, &reading.scenarios, today);
     let mut more = Findings::default();
     let subject = Subject {
         protocol: &protocol,
         written: &reading.merged.pack,
         scenarios: &reading.scenarios,
+        told: &told,
         walk: &walk,
         today,
     };
     lint(&subject, &mut more);
     reading.locator.complete(more.iter_mut());
     reading.findings.extend(more.into_vec());
-    Ok(Checked { name, reading, measure: Some(walk.measure()) })
-}
-
-/// How many clauses there are, how many of them have rules, how many rules there are.
-fn counts(pack: &Checked) -> (usize, usize, usize) {
-    let clauses = &pack.reading.merged.pack.clause;
-    let cited = |id: &str| pack.reading.merged.pack.rules().any(|(_, rule)| rule.clauses.iter().any(|c| c == id));
-    let with_rules = clauses.iter().filter(|clause| !clause.rule.is_empty() || cited(&clause.id)).count();
-    (clauses.len(), with_rules, pack.reading.merged.pack.rules().count())
-}
-
-fn text_of(pack: &Checked) -> String {
-    let (clauses, with_rules, rules) = counts(pack);
-    let scenarios = pack.reading.scenarios.len();
-    let walked = match &pack.measure {
-        None => "not walked, because of the errors above".to_owned(),
-        Some(measure) => format!(
-            "{} consultations walked, {} different advices; pages: {} at most, half have up to {}",
-            measure.consultations,
-            measure.advices,
-            measure.most_pages(),
-            measure.median_pages()
-        ),
-    };
-    format!(
-        "{}: {clauses} clauses, {with_rules} of them with rules, {rules} rules, {scenarios} scenarios; {walked}\n",
-        pack.name
-    )
-}
-
-fn json_of(pack: &Checked) -> Value {
-    let (clauses, with_rules, rules) = counts(pack);
-    json!({
-        "pack": pack.name,
-        "clauses": clauses,
-        "clauses_with_rules": with_rules,
-        "rules": rules,
-        "scenarios": pack.reading.scenarios.len(),
-        "walk": pack.measure.as_ref().map(explore::json_of),
-    })
+    let walked = Walked { measure: walk.measure(), told, reached: walk.rules_in_force(&protocol) };
+    let walked = Some(walked).filter(|_| !walk.gave_up);
+    Ok(Checked { numbers: Numbers::new(&reading, walked.as_ref()), name, reading, walked })
 }

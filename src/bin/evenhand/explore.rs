@@ -1,15 +1,10 @@
 //! `evenhand explore`: how many consultations and advices a pack has, and how long they are.
 
-use std::collections::BTreeMap;
-use std::rc::Rc;
-
-use chrono::NaiveDate;
-use evenhand::domain::{PageId, Protocol, QuestionId, State};
-use evenhand::pack::format::Scenario;
 use evenhand::pack::lints::replay;
-use evenhand::pack::scenarios;
+use evenhand::pack::scenarios::Told;
 use evenhand::pack::walk::{Measure, Walk};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 use super::{End, Today, pack_args::PackArgs};
 
@@ -34,14 +29,14 @@ pub fn run(args: &Args) -> Result<End, String> {
         return Err("this pack has more consultations than can be walked".to_owned());
     }
     let measure = walk.measure();
-    let told = median(pages_of_scenarios(&protocol, &reading.scenarios, today));
+    let told = Told::new(&protocol, &reading.scenarios, today).median_pages();
     if args.json {
         let mut value = json_of(&measure);
         if let Value::Object(map) = &mut value {
             map.insert("protocol".to_owned(), json!(protocol.about.id));
             map.insert("longest_answers".to_owned(), json!(replay(&protocol, &measure.longest)));
             map.insert("scenarios".to_owned(), json!(reading.scenarios.len()));
-            map.insert("median_pages_of_scenarios".to_owned(), json!(told));
+            map.insert("median_pages_of_scenarios".to_owned(), number(told));
         }
         out!("{value:#}\n");
         return Ok(End::Fine);
@@ -52,7 +47,7 @@ pub fn run(args: &Args) -> Result<End, String> {
         out!("  {pages} pages: {count}\n");
     }
     if let Some(told) = told {
-        out!("half of the {} scenarios have up to {told} pages\n", reading.scenarios.len());
+        out!("the median of the {} scenarios is {told} pages\n", reading.scenarios.len());
     }
     Ok(End::Fine)
 }
@@ -71,28 +66,10 @@ pub fn json_of(measure: &Measure) -> Value {
     })
 }
 
-/// How many pages each scenario goes through.
-fn pages_of_scenarios(protocol: &Rc<Protocol>, all: &[Scenario], today: NaiveDate) -> Vec<usize> {
-    let pages = |scenario: &Scenario| {
-        let session = scenarios::session(protocol, scenario, today).ok()?;
-        let asked = session
-            .trace()
-            .questions
-            .into_iter()
-            .filter(|(_, state)| matches!(state, State::Answered(_) | State::NotSure));
-        let mut sheets: Vec<(Option<PageId>, Option<QuestionId>)> = asked
-            .map(|(question, _)| match protocol.questions.at(question).page {
-                Some(page) => (Some(page), None),
-                None => (None, Some(question)),
-            })
-            .collect();
-        sheets.dedup();
-        Some(sheets.len())
-    };
-    all.iter().filter_map(pages).collect()
-}
-
-fn median(mut numbers: Vec<usize>) -> Option<usize> {
-    numbers.sort_unstable();
-    numbers.get(numbers.len().checked_sub(1)? / 2).copied()
+/// A median as JSON: whole where it is whole.
+pub fn number(median: Option<f64>) -> Value {
+    match median {
+        Some(whole) if whole.fract() == 0.0 => json!(whole as usize),
+        other => json!(other),
+    }
 }

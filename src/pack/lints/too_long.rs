@@ -1,4 +1,5 @@
-//! A consultation with more pages than a person in a hurry goes through; and more unsure answers than are looked at.
+//! Consultations with more pages than a person in a hurry goes through: the longest, and what most people would meet;
+//! and more unsure answers than are looked at.
 
 use super::{At, Findings, Subject};
 use crate::domain::Answers;
@@ -6,7 +7,9 @@ use crate::engine::MOST_COMPLETIONS;
 use crate::pack::walk::completions;
 
 /// The most pages of a consultation.
-const MOST_PAGES: usize = 9;
+pub const MOST_PAGES: usize = 9;
+/// The most pages that the median of the scenarios may have.
+pub const MOST_PAGES_IN_MEDIAN: f64 = 6.0;
 
 pub(super) fn find(subject: &Subject<'_>, findings: &mut Findings) {
     let measure = subject.walk.measure();
@@ -14,7 +17,19 @@ pub(super) fn find(subject: &Subject<'_>, findings: &mut Findings) {
     if most > MOST_PAGES {
         let message =
             format!("a consultation has {most} pages, and {MOST_PAGES} are the most that a person should meet");
-        findings.warn("too-many-pages", &At::top("protocol"), message, subject.example(&measure.longest));
+        let help = format!(
+            "ask less: let facts that may hold together share a page of tick boxes, or let rules turn on fewer \
+             questions; for example: {}",
+            subject.replay(&measure.longest)
+        );
+        findings.error("too-many-pages", &At::top("protocol"), message, Some(help));
+    }
+    if let Some(median) = subject.told.median_pages().filter(|median| *median > MOST_PAGES_IN_MEDIAN) {
+        let message = format!(
+            "the median over the scenarios is {median} pages, and {MOST_PAGES_IN_MEDIAN} are the most that it should be"
+        );
+        let help = "ask less of most people: put first what settles most, and let rules turn on fewer questions";
+        findings.error("too-many-pages-in-median", &At::top("scenario"), message, Some(help.to_owned()));
     }
     let completions = |end: usize| {
         let given: Answers = subject.walk.way_to_end(end).into_iter().collect();
