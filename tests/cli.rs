@@ -216,7 +216,7 @@ fn bundles() {
     let ran = run(&["bundle", "--out", &out.display().to_string()], "");
     assert_eq!(ran.code, 0, "{}", ran.err);
     let bundle: Value = serde_json::from_slice(&fs::read(out.join("parish.json")).expect("written")).expect("JSON");
-    assert_eq!(bundle["texts"][0], "parish");
+    assert!(bundle["texts"].as_str().is_some_and(|texts| texts.contains("parish")));
     let protocols = changed("unbundled", "pack.toml", "kind = \"protocol\"", "kind = \"poem\"");
     let refused = run_in(&protocols, &["bundle", "--out", &out.display().to_string()], "");
     assert_eq!(refused.code, 1);

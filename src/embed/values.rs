@@ -10,9 +10,7 @@ use crate::pack::Bundle;
 
 /// The bundle that this is.
 pub fn bundle(value: &JsValue) -> Option<Bundle> {
-    let texts = array(&get(value, "texts"))?.iter().map(|text| text.as_string()).collect::<Option<_>>()?;
-    let numbers = array(&get(value, "numbers"))?.iter().map(|number| whole(&number)).collect::<Option<_>>()?;
-    Some(Bundle::new(whole(&get(value, "evenhand"))?, texts, numbers))
+    Some(Bundle::new(whole(&get(value, "evenhand"))?, text(value, "texts")?, text(value, "numbers")?))
 }
 
 /// The text of this key; none where it is missing or no text.

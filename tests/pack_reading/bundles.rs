@@ -73,10 +73,11 @@ fn what_is_no_bundle_is_refused() {
     check(b"{}", no_bundle);
     check(&[0xff, 0xfe], no_bundle);
     check("[".repeat(100_000).as_bytes(), no_bundle);
-    check(br#"{"evenhand":1,"texts":[1],"numbers":[]}"#, no_bundle);
-    check(br#"{"evenhand":1,"texts":[],"numbers":[-1]}"#, no_bundle);
-    check(br#"{"evenhand":1,"texts":[],"numbers":[1.5]}"#, no_bundle);
-    check(br#"{"evenhand":1,"texts":[],"numbers":[]}"#, "at number 0 of 0: it ends too soon");
+    check(br#"{"evenhand":2,"texts":1,"numbers":""}"#, no_bundle);
+    check(br#"{"evenhand":2,"texts":"","numbers":[1]}"#, no_bundle);
+    check(br#"{"evenhand":-2,"texts":"","numbers":""}"#, no_bundle);
+    check(br#"{"evenhand":2,"texts":"","numbers":""}"#, "after 0 numbers: it ends too soon");
+    check(br#"{"evenhand":2,"texts":"","numbers":"!"}"#, "after 0 numbers: it ends too soon");
     check(&vec![b' '; MOST_BYTES + 1], "2000000 are the most");
     let mut more = made_up();
     more["script"] = json!("alert(1)");
@@ -86,43 +87,78 @@ fn what_is_no_bundle_is_refused() {
 #[test]
 fn another_format_is_named() {
     let mut bundle = made_up();
-    bundle["evenhand"] = json!(2);
-    assert!(fault(&bundle).contains("of format 2, newer than format 1"), "{}", fault(&bundle));
-    bundle["evenhand"] = json!(0);
-    assert!(fault(&bundle).contains("of format 0, older than format 1"), "{}", fault(&bundle));
+    bundle["evenhand"] = json!(3);
+    assert!(fault(&bundle).contains("of format 3, newer than format 2"), "{}", fault(&bundle));
+    bundle["evenhand"] = json!(1);
+    assert!(fault(&bundle).contains("of format 1, older than format 2"), "{}", fault(&bundle));
+}
+
+/// The letters of the numbers, with the ends of columns among them.
+fn letters(bundle: &Value) -> Vec<char> {
+    bundle["numbers"].as_str().expect("numbers").chars().collect()
+}
+
+/// The places of those that are a number.
+fn numbers(letters: &[char]) -> Vec<usize> {
+    (0..letters.len()).filter(|&place| letters[place] != ' ').collect()
+}
+
+/// The bundle with these numbers.
+fn with_numbers(bundle: &Value, letters: &[char]) -> Value {
+    let mut bundle = bundle.clone();
+    bundle["numbers"] = letters.iter().collect::<String>().into();
+    bundle
 }
 
 #[test]
 fn every_number_counts() {
     let whole = made_up();
-    let numbers = whole["numbers"].as_array().expect("numbers").len();
-    let whole_text = format!("{:?}", nameless(&protocol()));
-    let mut refused = 0;
-    for place in 0..numbers {
-        let mut bundle = whole.clone();
-        bundle["numbers"][place] = json!(4_000_000_001_u32);
-        match read_bundle(bundle.to_string().as_bytes()) {
-            Err(_) => refused += 1,
-            Ok(other) => assert!(format!("{other:?}") != whole_text, "number {place} says nothing"),
-        }
-        bundle["numbers"].as_array_mut().expect("numbers").truncate(place);
-        assert!(read_bundle(bundle.to_string().as_bytes()).is_err(), "the first {place} numbers are enough");
+    let (letters, whole_text) = (letters(&whole), format!("{:?}", nameless(&protocol())));
+    let places = numbers(&letters);
+    let other = |changed: &[char]| match read_bundle(with_numbers(&whole, changed).to_string().as_bytes()) {
+        Err(_) => true,
+        Ok(other) => format!("{other:?}") != whole_text,
+    };
+    for &place in &places {
+        let mut changed = letters.clone();
+        changed[place] = '\u{fffd}';
+        let read = read_bundle(with_numbers(&whole, &changed).to_string().as_bytes());
+        assert!(read.is_err(), "number {place} can be any");
+        changed.remove(place);
+        assert!(other(&changed), "number {place} says nothing");
     }
-    // Only sets of options can hold any number.
-    assert!(refused * 10 > numbers * 7, "{refused} of {numbers} refused");
 }
 
 #[test]
 fn too_much_is_refused() {
-    let mut bundle = made_up();
-    bundle["texts"][0] = json!("a".repeat(12_001));
-    assert!(fault(&bundle).contains("one of its texts is too long"), "{}", fault(&bundle));
-    let mut bundle = made_up();
-    bundle["numbers"].as_array_mut().expect("numbers").push(json!(0));
-    assert!(fault(&bundle).contains("it has more than belongs to it"), "{}", fault(&bundle));
-    let mut bundle = made_up();
-    bundle["texts"].as_array_mut().expect("texts").push(json!("more"));
-    assert!(fault(&bundle).contains("it has more than belongs to it"), "{}", fault(&bundle));
+    let check = |key: &str, change: &dyn Fn(&str) -> String, says: &str| {
+        let mut bundle = made_up();
+        bundle[key] = change(bundle[key].as_str().expect("a text")).into();
+        assert!(fault(&bundle).contains(says), "{}", fault(&bundle));
+    };
+    let more = "it has more than belongs to it";
+    check("texts", &|texts| texts.replacen('\u{7f}', &format!("{}\u{7f}", "a".repeat(12_001)), 1), "texts is too long");
+    check("numbers", &|numbers| numbers.replacen(' ', "# ", 1), more);
+    check("numbers", &|numbers| format!("{numbers}# "), more);
+    check("texts", &|texts| texts.replacen('\u{80}', "more\u{7f}\u{80}", 1), more);
+    check("texts", &|texts| format!("{texts}more\u{7f}\u{80}"), more);
+    check("texts", &|texts| texts.replace('\u{7f}', ""), "fewer texts than it uses");
+}
+
+/// Few letters can stand for much: each use of a text counts.
+#[test]
+fn texts_are_counted_as_often_as_they_are_used() {
+    let mut pack = protocol();
+    let long = "a".repeat(11_000);
+    let parts: &ProtocolParts = &pack;
+    let mut parts = parts.clone();
+    let rows = std::iter::repeat_n(parts.pages.iter().next().expect("a page").1.clone(), 1_500);
+    parts.pages = rows.map(|page| evenhand::domain::Page { text: long.clone(), ..page }).collect::<Vec<_>>().into();
+    pack = Protocol::new(parts);
+    let json = bundle(&pack).expect("a small bundle");
+    assert!(json.len() < 100_000, "{}", json.len());
+    let fault = read_bundle(json.as_bytes()).expect_err("a fault");
+    assert!(fault.contains("its texts are too long together"), "{fault}");
 }
 
 /// A small generator, so that a failure comes again.
@@ -139,20 +175,21 @@ impl Dice {
 #[test]
 fn whatever_is_read_can_be_consulted() {
     let whole = made_up();
-    let count = whole["numbers"].as_array().expect("numbers").len();
+    let letters = letters(&whole);
+    let places = numbers(&letters);
     let mut dice = Dice(7);
     let mut passed = 0;
     for _ in 0..20_000 {
-        let mut bundle = whole.clone();
+        let mut changed = letters.clone();
         for _ in 0..=dice.below(3) {
-            let number = match dice.below(3) {
-                0 => json!(dice.below(4)),
-                1 => json!(dice.below(300)),
-                _ => whole["numbers"][dice.below(count)].clone(),
+            let number = |number: usize| char::from_u32(35 + u32::try_from(number).expect("small")).expect("a letter");
+            changed[places[dice.below(places.len())]] = match dice.below(3) {
+                0 => number(dice.below(4)),
+                1 => number(dice.below(300)),
+                _ => letters[places[dice.below(places.len())]],
             };
-            bundle["numbers"][dice.below(count)] = number;
         }
-        if let Ok(protocol) = read_bundle(bundle.to_string().as_bytes()) {
+        if let Ok(protocol) = read_bundle(with_numbers(&whole, &changed).to_string().as_bytes()) {
             passed += 1;
             consult_at_random(&protocol, &mut dice);
         }

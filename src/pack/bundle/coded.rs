@@ -16,19 +16,28 @@ pub trait Coded: Sized {
     /// Writes it.
     fn write(&self, to: &mut Writer);
     /// Reads it; where what stands there is not one, the reader says so and this is something of the right shape.
-    fn read(from: &mut Reader) -> Self;
+    fn read(from: &mut Reader<'_>) -> Self;
 }
 
-/// A struct is its fields, in this order.
+/// A struct is its fields, in this order, each in a column of its own: the first one in the column named, and so on.
 macro_rules! fields {
-    ($($name:ident { $($field:ident),* $(,)? })*) => {$(
+    ($($name:ident from $first:literal { $($field:ident),* $(,)? })*) => {$(
         impl Coded for $name {
             fn write(&self, to: &mut Writer) {
-                $(self.$field.write(to);)*
+                let mut columns = $first..;
+                $(
+                    to.turn_to(columns.next().unwrap_or_default());
+                    self.$field.write(to);
+                )*
             }
 
-            fn read(from: &mut Reader) -> Self {
-                Self { $($field: Coded::read(from)),* }
+            #[inline(never)]
+            fn read(from: &mut Reader<'_>) -> Self {
+                let mut columns = $first..;
+                Self { $($field: {
+                    from.turn_to(columns.next().unwrap_or_default());
+                    Coded::read(from)
+                }),* }
             }
         }
     )*};
@@ -43,7 +52,7 @@ macro_rules! choices {
                 to.count(all.iter().position(|choice| choice == self).unwrap_or(all.len()));
             }
 
-            fn read(from: &mut Reader) -> Self {
+            fn read(from: &mut Reader<'_>) -> Self {
                 let all = [$(Self::$choice),*];
                 let [first, ..] = all;
                 all.get(from.below(all.len())).copied().unwrap_or(first)
@@ -60,7 +69,7 @@ macro_rules! ids {
                 to.count(usize::from(*self));
             }
 
-            fn read(from: &mut Reader) -> Self {
+            fn read(from: &mut Reader<'_>) -> Self {
                 Self::from(from.below(from.rows.$table))
             }
         }
@@ -68,26 +77,31 @@ macro_rules! ids {
 }
 
 fields! {
-    About { id, title, council, version, in_force, review_due, kind, covers, interpreter, nobody_further }
-    Interpreter { post, clauses }
-    Post { id, title, who, relative }
-    Page { id, text, hint }
-    Question { id, stage, text, hint, why, words, find_out, ask_whom, not_sure, page, kind, names }
-    Word { word, meaning }
-    Choice { id, label, hint, side, when, posts }
-    Condition { tests }
-    Clause { id, label, heading, gist, fault, no_rule }
-    Rule {
+    About from 1 { id, title, council, version, in_force, review_due, kind, covers, interpreter, nobody_further }
+    Interpreter from 11 { post, clauses }
+    Post from 13 { id, title, who, relative }
+    Page from 17 { id, text, hint }
+    Question from 20 { id, stage, text, hint, why, words, find_out, ask_whom, not_sure, page, kind, names }
+    Word from 32 { word, meaning }
+    Choice from 34 { id, label, hint, side, when, posts }
+    Condition from 40 { tests }
+    Clause from 42 { id, label, heading, gist, fault, no_rule }
+    Rule from 48 {
         id, clause, clauses, when, unless, verdict, binds, steps, contact, deadline, overrides, alongside, contradicts,
     }
-    Referral { purpose, why, direct, rungs, stand_ins, difficulty, brings_in }
-    Rung { need, posts, ascending, why }
-    StandIn { away, instead }
-    Contradiction { rule, say }
-    DeadlineRule { what, words, counted }
-    Headline { situation, verdict }
-    Calendar { first_year, last_year, bank_holidays }
+    Referral from 61 { purpose, why, direct, rungs, stand_ins, difficulty, brings_in }
+    Rung from 68 { need, posts, ascending, why }
+    StandIn from 72 { away, instead }
+    Contradiction from 74 { rule, say }
+    DeadlineRule from 76 { what, words, counted }
+    Headline from 79 { situation, verdict }
+    Calendar from 81 { first_year, last_year, bank_holidays }
 }
+
+/// The columns of what is in no struct, or has a way of its own.
+const FACTS: usize = 41;
+const TESTS: usize = 84;
+const OPTIONS: usize = 85;
 
 choices! {
     PackKind [Protocol, Extract, Guidance]
@@ -121,7 +135,7 @@ impl Coded for Rows {
         }
     }
 
-    fn read(from: &mut Reader) -> Self {
+    fn read(from: &mut Reader<'_>) -> Self {
         Self {
             questions: from.below(MOST.questions + 1),
             pages: from.below(MOST.pages + 1),
@@ -155,7 +169,7 @@ impl Coded for ProtocolParts {
         self.calendar.write(to);
     }
 
-    fn read(from: &mut Reader) -> Self {
+    fn read(from: &mut Reader<'_>) -> Self {
         from.rows = Rows::read(from);
         let rows = from.rows;
         Self {
@@ -179,11 +193,11 @@ fn write_table<I: From<usize> + Into<usize>, T: Coded>(table: &Table<I, T>, to: 
     }
 }
 
-fn read_table<I, T: Coded>(from: &mut Reader, count: usize) -> Table<I, T> {
+fn read_table<I, T: Coded>(from: &mut Reader<'_>, count: usize) -> Table<I, T> {
     Table::from(read_rows(from, count))
 }
 
-fn read_rows<T: Coded>(from: &mut Reader, count: usize) -> Vec<T> {
+fn read_rows<T: Coded>(from: &mut Reader<'_>, count: usize) -> Vec<T> {
     let mut rows = Vec::new();
     for _ in 0..count {
         rows.push(T::read(from));
@@ -194,24 +208,36 @@ fn read_rows<T: Coded>(from: &mut Reader, count: usize) -> Vec<T> {
 /// Its name is for whoever writes packs: a page never shows or tells it.
 impl Coded for Fact {
     fn write(&self, to: &mut Writer) {
+        to.turn_to(FACTS);
         self.meaning.write(to);
     }
 
-    fn read(from: &mut Reader) -> Self {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.turn_to(FACTS);
         Self { id: String::new(), meaning: Coded::read(from) }
     }
 }
 
-/// Its name too; what counts is which steps have the same one.
+/// Its name too; what counts is which steps are the same.
 impl Coded for Step {
     fn write(&self, to: &mut Writer) {
-        to.step(&self.id);
-        self.kind.write(to);
-        self.text.write(to);
+        let place = to.steps.iter().position(|name| *name == self.id);
+        if !to.earlier(place) {
+            to.steps.push(self.id.clone());
+            self.kind.write(to);
+            self.text.write(to);
+        }
     }
 
-    fn read(from: &mut Reader) -> Self {
-        Self { id: from.number().to_string(), kind: Coded::read(from), text: Coded::read(from) }
+    fn read(from: &mut Reader<'_>) -> Self {
+        let place = from.below(from.steps.len() + 1);
+        if let Some(step) = place.checked_sub(1).and_then(|place| from.steps.get(place)).cloned() {
+            from.spend(&step.text);
+            return step;
+        }
+        let step = Self { id: from.steps.len().to_string(), kind: Coded::read(from), text: Coded::read(from) };
+        from.steps.push(step.clone());
+        step
     }
 }
 
@@ -227,7 +253,7 @@ impl Coded for Kind {
         }
     }
 
-    fn read(from: &mut Reader) -> Self {
+    fn read(from: &mut Reader<'_>) -> Self {
         match from.below(3) {
             0 => Self::Date,
             1 => Self::DateTime,
@@ -236,8 +262,15 @@ impl Coded for Kind {
     }
 }
 
+/// Rules share most of their tests.
 impl Coded for Test {
     fn write(&self, to: &mut Writer) {
+        let place = to.tests.iter().position(|test| test == self);
+        if to.earlier(place) {
+            return;
+        }
+        to.tests.push(*self);
+        let back = to.turn_to(TESTS);
         match self {
             Self::Fact(fact, wanted) => {
                 wanted.write(to);
@@ -246,16 +279,29 @@ impl Coded for Test {
             Self::OneOf(question, options) => {
                 to.number(2);
                 question.write(to);
+                to.turn_to(OPTIONS);
                 options.write(to);
             }
         }
+        to.turn_to(back);
     }
 
-    fn read(from: &mut Reader) -> Self {
-        match from.below(3) {
-            2 => Self::OneOf(Coded::read(from), Coded::read(from)),
-            wanted => Self::Fact(Coded::read(from), wanted == 1),
+    fn read(from: &mut Reader<'_>) -> Self {
+        let place = from.below(from.tests.len() + 1);
+        if let Some(test) = place.checked_sub(1).and_then(|place| from.tests.get(place)) {
+            return *test;
         }
+        let back = from.turn_to(TESTS);
+        let test = match from.below(3) {
+            2 => Self::OneOf(Coded::read(from), {
+                from.turn_to(OPTIONS);
+                Coded::read(from)
+            }),
+            wanted => Self::Fact(Coded::read(from), wanted == 1),
+        };
+        from.tests.push(test);
+        from.turn_to(back);
+        test
     }
 }
 
@@ -274,7 +320,7 @@ impl Coded for FactMeaning {
         }
     }
 
-    fn read(from: &mut Reader) -> Self {
+    fn read(from: &mut Reader<'_>) -> Self {
         match from.below(2) {
             0 => Self::AnyOf(Coded::read(from)),
             _ => Self::Passed(Coded::read(from), Coded::read(from)),
@@ -299,7 +345,7 @@ impl Coded for NoRule {
         }
     }
 
-    fn read(from: &mut Reader) -> Self {
+    fn read(from: &mut Reader<'_>) -> Self {
         match from.below(5) {
             0 => Self::Definition,
             1 => Self::Introduction,
@@ -320,7 +366,7 @@ impl Coded for Period {
         to.number(length.into());
     }
 
-    fn read(from: &mut Reader) -> Self {
+    fn read(from: &mut Reader<'_>) -> Self {
         let kind = from.below(2);
         let length = u16::try_from(from.below(LONGEST_PERIOD + 1)).unwrap_or_default();
         if kind == 0 { Self::WorkingDays(length) } else { Self::Hours(length) }
@@ -332,31 +378,54 @@ impl Coded for OptionId {
         to.count(self.place());
     }
 
-    fn read(from: &mut Reader) -> Self {
+    fn read(from: &mut Reader<'_>) -> Self {
         Self::new(from.below(Self::MOST)).unwrap_or(Self::FIRST)
     }
 }
 
+/// For each option how far it is from the one before, and then 0.
 impl Coded for OptionSet {
     fn write(&self, to: &mut Writer) {
-        let [low, high] = self.halves();
-        to.number(low);
-        to.number(high);
+        if *self == Self::ALL {
+            return to.count(EVERY_OPTION);
+        }
+        let mut before = 0;
+        for option in self.iter() {
+            to.count(option.place() + 1 - before);
+            before = option.place() + 1;
+        }
+        to.number(0);
     }
 
-    fn read(from: &mut Reader) -> Self {
-        Self::from_halves([from.number(), from.number()])
+    fn read(from: &mut Reader<'_>) -> Self {
+        let (mut set, mut next) = (Self::NONE, 0);
+        loop {
+            match from.below(EVERY_OPTION + 1) {
+                0 => return set,
+                EVERY_OPTION => return Self::ALL,
+                further => next += further,
+            }
+            match OptionId::new(next - 1) {
+                Some(option) => set = set.with(Self::only(option)),
+                None => from.refuse("there are too many options"),
+            }
+        }
     }
 }
 
-/// Days since the first of January of the year 1, that day being 1.
+/// In place of the distance to an option: all that there can be.
+const EVERY_OPTION: usize = OptionId::MOST + 1;
+
+/// Year, month and day.
 impl Coded for NaiveDate {
     fn write(&self, to: &mut Writer) {
-        to.number(u32::try_from(self.num_days_from_ce()).unwrap_or(0));
+        self.year().write(to);
+        to.number(self.month());
+        to.number(self.day());
     }
 
-    fn read(from: &mut Reader) -> Self {
-        let day = i32::try_from(from.number()).ok().and_then(Self::from_num_days_from_ce_opt);
+    fn read(from: &mut Reader<'_>) -> Self {
+        let day = Self::from_ymd_opt(Coded::read(from), from.number(), from.number());
         if day.is_none() {
             from.refuse("a date is no day");
         }
@@ -370,7 +439,7 @@ impl Coded for i32 {
         to.number(u32::try_from(*self).unwrap_or(0));
     }
 
-    fn read(from: &mut Reader) -> Self {
+    fn read(from: &mut Reader<'_>) -> Self {
         Self::try_from(from.below(10_000)).unwrap_or_default()
     }
 }
@@ -380,7 +449,7 @@ impl Coded for bool {
         to.number((*self).into());
     }
 
-    fn read(from: &mut Reader) -> Self {
+    fn read(from: &mut Reader<'_>) -> Self {
         from.below(2) == 1
     }
 }
@@ -390,7 +459,7 @@ impl Coded for String {
         to.text(self);
     }
 
-    fn read(from: &mut Reader) -> Self {
+    fn read(from: &mut Reader<'_>) -> Self {
         from.text()
     }
 }
@@ -403,7 +472,7 @@ impl<T: Coded> Coded for Option<T> {
         }
     }
 
-    fn read(from: &mut Reader) -> Self {
+    fn read(from: &mut Reader<'_>) -> Self {
         (from.below(2) == 1).then(|| T::read(from))
     }
 }
@@ -416,7 +485,7 @@ impl<T: Coded> Coded for Vec<T> {
         }
     }
 
-    fn read(from: &mut Reader) -> Self {
+    fn read(from: &mut Reader<'_>) -> Self {
         let count = from.count();
         read_rows(from, count)
     }
@@ -428,7 +497,7 @@ impl<A: Coded, B: Coded> Coded for (A, B) {
         self.1.write(to);
     }
 
-    fn read(from: &mut Reader) -> Self {
+    fn read(from: &mut Reader<'_>) -> Self {
         (A::read(from), B::read(from))
     }
 }

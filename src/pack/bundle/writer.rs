@@ -1,22 +1,40 @@
-//! Puts texts and numbers down in the order of writing.
+//! Puts texts and numbers down in the order of writing, each in the column of its kind.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+
+use super::{COLUMN_END, FIRST, NUMBERS_END, TEXT_END};
+use crate::domain::Test;
 
 /// What has been written so far.
 #[derive(Default)]
 pub struct Writer {
-    /// Every text once, in the order of its first use.
-    pub texts: Vec<String>,
-    /// Everything else.
-    pub numbers: Vec<u32>,
-    known: HashMap<String, usize>,
-    steps: HashMap<String, usize>,
+    columns: BTreeMap<usize, Column>,
+    /// The column that is written to.
+    column: usize,
+    texts: HashMap<String, usize>,
+    /// The names of the steps that have been written.
+    pub steps: Vec<String>,
+    /// The tests that have been written.
+    pub tests: Vec<Test>,
+}
+
+#[derive(Default)]
+struct Column {
+    numbers: String,
+    texts: String,
 }
 
 impl Writer {
+    /// From here on, this column. Gives the one before.
+    pub fn turn_to(&mut self, column: usize) -> usize {
+        std::mem::replace(&mut self.column, column)
+    }
+
     /// A number.
     pub fn number(&mut self, number: u32) {
-        self.numbers.push(number);
+        // What is too large for a letter is too large for a reader, too.
+        let letter = number.checked_add(FIRST).and_then(char::from_u32).unwrap_or(char::MAX);
+        self.column().numbers.push(letter);
     }
 
     /// A count, or a place in a list.
@@ -24,20 +42,39 @@ impl Writer {
         self.number(u32::try_from(count).unwrap_or(u32::MAX));
     }
 
-    /// A step, by its name: the same number for the same name.
-    pub fn step(&mut self, name: &str) {
-        let next = self.steps.len();
-        let number = *self.steps.entry(name.to_owned()).or_insert(next);
-        self.count(number);
+    /// Something that was written earlier, by its place: true if it was. What is new comes after a 0.
+    pub fn earlier(&mut self, place: Option<usize>) -> bool {
+        self.count(place.map_or(0, |place| place + 1));
+        place.is_some()
     }
 
-    /// A text: 0 for the next new one, or the place of an earlier one, from 1.
+    /// A text.
     pub fn text(&mut self, text: &str) {
-        if let Some(&place) = self.known.get(text) {
-            return self.count(place + 1);
+        let place = self.texts.get(text).copied();
+        if !self.earlier(place) {
+            self.texts.insert(text.to_owned(), self.texts.len());
+            let column = self.column();
+            column.texts.push_str(text);
+            column.texts.push(TEXT_END);
         }
-        self.known.insert(text.to_owned(), self.texts.len());
-        self.texts.push(text.to_owned());
-        self.number(0);
+    }
+
+    /// All columns, the numbers and the texts.
+    pub fn columns(&self) -> (String, String) {
+        let (mut numbers, mut texts) = (String::new(), String::new());
+        let last = self.columns.keys().last().copied().unwrap_or_default();
+        for column in 0..=last {
+            if let Some(column) = self.columns.get(&column) {
+                numbers.push_str(&column.numbers);
+                texts.push_str(&column.texts);
+            }
+            numbers.push(NUMBERS_END);
+            texts.push(COLUMN_END);
+        }
+        (numbers, texts)
+    }
+
+    fn column(&mut self) -> &mut Column {
+        self.columns.entry(self.column).or_default()
     }
 }
