@@ -55,6 +55,8 @@
 //! - A bundle holds the checked form, as texts and numbers. Names, words and findings are for authors and stay with the
 //!   command line: a page checks that every number points at something and that consulting ends. Reading the written form
 //!   took a third of all that a visitor fetched.
+//! - Where a page names no protocol, the list to choose from is a question like any other, of a protocol without rules
+//!   (`ui::choosing`), and comes as a bundle like any other. Both are kept apart from consultations: no event, no answer.
 //! - The element is plain JavaScript, since only that can derive from `HTMLElement`. It fetches style sheet, code and pack
 //!   at the same time and speaks when one of them fails: it is there even where WebAssembly is not.
 //! - After a panic nothing of that instance is trusted. Every element shows its message and its children; trying again

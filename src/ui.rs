@@ -4,6 +4,7 @@
 //! components draw plain values and know neither engine nor protocol. Nothing here decides anything.
 
 mod app;
+pub mod choosing;
 pub mod components;
 pub mod entry;
 #[cfg(feature = "gallery")]
@@ -44,11 +45,13 @@ pub struct Settings {
     pub audience: Option<String>,
     /// The issue to open at: an option of the issue question.
     pub start: Option<OptionId>,
+    /// The person has chosen the protocol from a list, and may choose another.
+    pub chosen: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { heading_level: 2, audience: None, start: None }
+        Self { heading_level: 2, audience: None, start: None, chosen: false }
     }
 }
 
@@ -59,6 +62,8 @@ pub enum Event {
     Shown,
     /// The person wants this advice printed.
     Print,
+    /// The person has chosen a protocol, or wants to choose another.
+    Choose,
 }
 
 /// Runs this when the code fails, which freezes every page: there is no going on after it.

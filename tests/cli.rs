@@ -217,6 +217,8 @@ fn bundles() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     let bundle: Value = serde_json::from_slice(&fs::read(out.join("parish.json")).expect("written")).expect("JSON");
     assert!(bundle["texts"].as_str().is_some_and(|texts| texts.contains("parish")));
+    let list = fs::read_to_string(out.join("index.json")).expect("the list");
+    assert!(list.contains("parish"), "{list}");
     let protocols = changed("unbundled", "pack.toml", "kind = \"protocol\"", "kind = \"poem\"");
     let refused = run_in(&protocols, &["bundle", "--out", &out.display().to_string()], "");
     assert_eq!(refused.code, 1);

@@ -62,6 +62,34 @@ fn a_mistake_is_forgotten_on_the_next_page() {
 }
 
 #[test]
+fn the_list_of_protocols_is_answered_and_left_open_like_a_question() {
+    let listed = |id: &str, review_due| About {
+        id: id.into(),
+        covers: "Only riding. No driving.".into(),
+        review_due,
+        ..protocol().about.clone()
+    };
+    let overdue = listed("tram", NaiveDate::from_ymd_opt(2020, 1, 1));
+    let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let list = Rc::new(State::choosing(vec![listed("bus", None), overdue], today, Settings::default()));
+    let options = list.protocol().questions.at(QuestionId::from(0)).options().to_vec();
+    assert_eq!(options[0].label, "Nobody: The bus");
+    assert_eq!(options[0].hint.as_deref(), Some("Version 1. Only riding."));
+    assert!(options[1].hint.as_deref().unwrap().contains("due for review on 1 January 2020"));
+
+    let missed = after(list.clone(), [Action::Continue, Action::Continue]);
+    assert_eq!((missed.failed, missed.lack(QuestionId::from(0))), (2, Some(Lack::Nothing)));
+    let chosen = after(missed, [choose("protocol", "tram"), Action::Continue]);
+    assert_eq!(chosen.chosen(), Some("tram"));
+    assert!(chosen.is_choosing(), "it stays until the protocol is there");
+
+    // Nothing of a consultation can be done to it.
+    for change in [Change::Begin, Change::Back, Change::StartAgain, Change::Accept] {
+        assert!(Rc::ptr_eq(&list, &list.clone().reduce(Action::Go(change))));
+    }
+}
+
+#[test]
 fn dates_are_read_as_people_write_them() {
     let day = |day, month, year| Ok(Answer::Date(NaiveDate::from_ymd_opt(year, month, day).unwrap()));
     check_date(["23", "11", "2026"], day(23, 11, 2026));

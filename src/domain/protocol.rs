@@ -82,7 +82,7 @@ pub struct About {
 }
 
 /// Whether a pack is the whole of a protocol.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PackKind {
     /// The whole document.
     Protocol,

@@ -44,6 +44,8 @@ export class EvenHand extends HTMLElement {
   #place = null;
   #widget = null;
   #instance = null;
+  // The protocol that the person has chosen, where the page leaves that to them.
+  #chosen = null;
   #started = false;
   #trying = false;
   // Counts starts and stops: whatever an earlier start was waiting for comes too late.
@@ -52,6 +54,8 @@ export class EvenHand extends HTMLElement {
   #answers = {};
   // Those that the person has gone on from last, as JSON.
   #putBack = null;
+  // What is taken down had focus, so that what comes in its place must take it.
+  #hadFocus = false;
 
   constructor() {
     super();
@@ -94,7 +98,7 @@ export class EvenHand extends HTMLElement {
     return this.#widget?.answers() ?? { ...this.#answers };
   }
   set answers(answers) {
-    this.#tell(widget => widget.set_answers(answers));
+    this.#tell(widget => this.#choosing || widget.set_answers(answers));
     this.#answers = { ...answers };
   }
 
@@ -114,6 +118,20 @@ export class EvenHand extends HTMLElement {
     (this.#failure ?? this.#place?.querySelector("[data-heading]"))?.focus(options);
   }
 
+  // Whether the person is to choose a protocol before anything else. Answers are kept until then.
+  get #choosing() {
+    return (this.protocol ?? this.#chosen) === null;
+  }
+
+  // The person chooses a protocol; null for another than the one that is shown.
+  #choose(protocol) {
+    if (protocol === null) {
+      this.#answers = {};
+    }
+    this.#chosen = protocol;
+    this.#start();
+  }
+
   // Lets the page around change what is shown. Focus that is inside must not be lost with what it is on.
   #tell(change) {
     if (this.#widget) {
@@ -130,7 +148,7 @@ export class EvenHand extends HTMLElement {
     // A message is better looking with it, whatever else is missing.
     styles().then(sheet => this.#adopt(sheet), () => {});
     try {
-      const needed = await everything(this.protocol);
+      const needed = await everything(this.protocol ?? this.#chosen);
       if (turn === this.#turn) {
         this.#draw(needed);
       }
@@ -152,6 +170,7 @@ export class EvenHand extends HTMLElement {
       throw new Trouble("panic", "the code panicked just before it was needed here: try again");
     }
     this.#adopt(sheet);
+    this.#takeDown();
     const place = this.#place = make("div", "", { hidden: true });
     this.#root.append(place);
     this.#instance = code;
@@ -161,8 +180,9 @@ export class EvenHand extends HTMLElement {
     } catch (error) {
       if (!code.dead) {
         forget();
-        throw new Trouble("unreadable", `the pack of protocol="${this.protocol}" cannot be used (${error.message}): ` +
-          "write it again with `evenhand bundle` of this version of Evenhand");
+        const what = this.#choosing ? "the list of packs" : `the pack of protocol="${this.protocol ?? this.#chosen}"`;
+        throw new Trouble("unreadable", `${what} cannot be used (${error.message}): write it again with ` +
+          "`evenhand bundle` of this version of Evenhand");
       }
       return;
     }
@@ -171,7 +191,7 @@ export class EvenHand extends HTMLElement {
 
   // Goes on from the answers that are known.
   #goOn() {
-    this.#putBack = JSON.stringify(this.#answers);
+    this.#putBack = this.#choosing ? "{}" : JSON.stringify(this.#answers);
     if (this.#putBack === "{}") {
       return;
     }
@@ -187,7 +207,8 @@ export class EvenHand extends HTMLElement {
   }
 
   #options() {
-    return { audience: this.audience, start: this.start, headingLevel: this.headingLevel };
+    const choice = this.protocol !== null ? null : this.#choosing ? "open" : "made";
+    return { audience: this.audience, start: this.start, headingLevel: this.headingLevel, choice };
   }
 
   // What the widget tells. False if the page around wants to do it in its own way.
@@ -198,6 +219,8 @@ export class EvenHand extends HTMLElement {
       this.#putBack === "{}" ? this.#show() : setTimeout(() => this.#show());
     } else if (name === "error") {
       return this.#complain(detail.reason, detail.message);
+    } else if (name === "choose") {
+      return this.#choose(detail);
     }
     return this.#emit(name, detail);
   };
@@ -206,7 +229,8 @@ export class EvenHand extends HTMLElement {
     if (!this.#place) {
       return;
     }
-    const wasHere = this.#root.activeElement !== null;
+    const wasHere = this.#hadFocus || this.#root.activeElement !== null;
+    this.#hadFocus = false;
     this.#place.hidden = false;
     this.#slot.hidden = true;
     this.#quiet();
@@ -227,10 +251,15 @@ export class EvenHand extends HTMLElement {
   #fail(error) {
     const trouble = error instanceof Trouble ? error : new Trouble("code", `${error}`);
     const { reason } = trouble;
-    const wasHere = this.#root.activeElement !== null;
+    const wasHere = this.#hadFocus || this.#root.activeElement !== null;
     this.#takeDown();
+    this.#hadFocus = false;
     this.#turn += 1;
     const answered = Object.keys(this.#answers).length > 0;
+    if (!answered) {
+      // Perhaps another one can be had.
+      this.#chosen = null;
+    }
     const below = this.childElementCount > 0 || this.textContent.trim() !== "";
     const failure = message(reason, { answered, below, tryAgain: () => this.#tryAgain() });
     this.#quiet();
@@ -259,11 +288,14 @@ export class EvenHand extends HTMLElement {
     this.#slot.textContent = LOADING;
     this.#slot.hidden = false;
     this.#answers = {};
+    this.#chosen = null;
+    this.#hadFocus = false;
     this.#started = false;
     this.#turn += 1;
   }
 
   #takeDown() {
+    this.#hadFocus ||= Boolean(this.#place?.contains(this.#root.activeElement));
     this.#instance?.ifItPanics.delete(this.#stopped);
     if (this.#instance?.dead) {
       spent.push(this.#widget);

@@ -29,8 +29,8 @@ export function styles() {
   return once(beside("evenhand.css"), sheet);
 }
 
-// Everything that is needed to show this protocol. All of it is fetched at the same time. If several parts fail, the
-// pack's failure is the one that is told: it says most.
+// Everything that is needed to show this protocol, or the list of them where none is named. All of it is fetched at the
+// same time. If several parts fail, the pack's failure is the one that is told: it says most.
 export async function everything(protocol) {
   const parts = [packOf(protocol), once("code", start), styles()];
   for (const part of parts) {
@@ -39,16 +39,22 @@ export async function everything(protocol) {
   return { ...(await parts[0]), code: await parts[1], sheet: await parts[2] };
 }
 
-// The pack, and how to have it fetched again if it turns out to be of no use.
+// The pack, or the list of packs, and how to have it fetched again if it turns out to be of no use.
 async function packOf(protocol) {
-  const href = address(protocol);
-  return { pack: await once(href, pack), forget: () => loaded.delete(href) };
+  const href = protocol === null ? beside("protocols/index.json") : address(protocol);
+  try {
+    return { pack: await once(href, pack), forget: () => loaded.delete(href) };
+  } catch (error) {
+    throw protocol === null ? new Trouble(error.reason, `${error.message} ${LIST}`) : error;
+  }
 }
+
+const LIST = "It is the list of packs to choose from, which is needed because there is no attribute `protocol`.";
 
 // Where the pack is that `protocol` names. A name is letters, digits and hyphens and so never a path; an address must
 // be a JSON file on the server that the page comes from.
 function address(protocol) {
-  const written = (protocol ?? "").trim();
+  const written = protocol.trim();
   if (/^[a-z0-9-]{1,64}$/.test(written)) {
     return beside(`protocols/${written}.json`);
   }

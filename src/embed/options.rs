@@ -12,6 +12,8 @@ pub struct Options {
     audience: Option<String>,
     start: Option<String>,
     heading_level: Option<String>,
+    /// Where the choice of the protocol is the person's: `open` or `made`.
+    choice: Option<String>,
 }
 
 /// How much of a wrong value is repeated to the webmaster.
@@ -25,7 +27,14 @@ impl Options {
             audience: text(value, "audience"),
             start: text(value, "start"),
             heading_level: text(value, "headingLevel"),
+            choice: text(value, "choice"),
         }
+    }
+
+    /// Whether the person is to choose the protocol first.
+    #[must_use]
+    pub fn choice_is_open(&self) -> bool {
+        self.choice.as_deref() == Some("open")
     }
 
     /// What can be used of them with this protocol, and what is wrong with the rest.
@@ -36,6 +45,11 @@ impl Options {
         let mut settings = Settings::default();
         if let Some(place) = one_of("heading-level", &self.heading_level, &LEVELS, &mut complaints) {
             settings.heading_level = u8::try_from(place + 1).unwrap_or(settings.heading_level);
+        }
+        settings.chosen = self.choice.is_some();
+        // Sides and issues are those of a protocol: before there is one, nothing can be said about them.
+        if self.choice_is_open() {
+            return (settings, complaints);
         }
         let side = one_of("audience", &self.audience, &sides, &mut complaints);
         settings.audience = side.and_then(|place| sides.get(place)).map(|side| (*side).to_owned());

@@ -49,6 +49,8 @@ impl Report {
     pub fn shown(&self, state: &State) {
         match &*state.view {
             View::Start | View::Check(_) => {}
+            // Which protocol it is, is no matter of a consultation.
+            View::Question(_) if state.is_choosing() => {}
             View::Question(screen) => {
                 let name = |asked: &crate::session::Asked| &*state.protocol().questions.at(asked.question).id;
                 let questions = screen.questions.iter().map(name).collect();
@@ -61,6 +63,11 @@ impl Report {
     /// The person wants this. False where the page around does it in its own way.
     pub fn action(&self, kind: &'static str, state: &State) -> bool {
         self.call("action", &js(&Action { kind }), state)
+    }
+
+    /// The person has chosen this protocol; or, where none is named, wants to choose another.
+    pub fn choose(&self, state: &State) {
+        self.tell("choose", state.chosen().map_or(JsValue::NULL, JsValue::from), state);
     }
 
     /// An attribute says what cannot be.
@@ -81,6 +88,9 @@ impl Report {
 
 /// The advice in the shape of the contract; null where something is still to be asked.
 pub fn advice(state: &State) -> JsValue {
+    if state.is_choosing() {
+        return JsValue::NULL;
+    }
     let session = state.session();
     match session.outcome() {
         crate::engine::Outcome::Advise(advice) => {
@@ -90,8 +100,11 @@ pub fn advice(state: &State) -> JsValue {
     }
 }
 
-/// Everything that has been answered, as an object.
+/// Everything that has been answered, as an object; undefined before there is a protocol.
 pub fn answers(state: &State) -> JsValue {
+    if state.is_choosing() {
+        return JsValue::UNDEFINED;
+    }
     let protocol = state.protocol();
     let written = state.session().answers().iter().map(|(question, answer)| {
         (&*protocol.questions.at(question).id, crate::pack::answers::write(protocol, question, answer))

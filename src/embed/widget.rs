@@ -12,7 +12,7 @@ use super::options::Options;
 use super::report::{self, Report};
 use super::values;
 use crate::domain::{Answers, Directory, Protocol};
-use crate::pack;
+use crate::pack::{self, Bundle};
 use crate::session::Change;
 use crate::ui::state::{Action, State};
 use crate::ui::{self, Event, Loaded, Mounted, Settings, Tell};
@@ -26,24 +26,32 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Draws the start page in a new, empty element.
+    /// Draws the first page in a new, empty element: the start page of this pack, or this list of packs where the choice
+    /// is open.
     ///
     /// # Errors
     /// What is wrong with the pack.
     #[wasm_bindgen(constructor)]
     pub fn new(place: Element, pack: &JsValue, options: &JsValue, report: Function) -> Result<Widget, JsError> {
-        let protocol = read(pack)?;
+        let (bundle, options) = (bundle(pack)?, Options::read(options));
         let report = Rc::new(Report::new(report));
-        let (settings, complaints) = settings(options, &protocol);
-        let loaded = Loaded { protocol: Rc::new(protocol), directory: Rc::new(Directory::default()), today: today() };
-        let mounted = Mounted::new(place, State::new(loaded, settings), tell(report.clone(), complaints));
+        let state = if options.choice_is_open() {
+            let list = bundle.list().map_err(fault)?;
+            State::choosing(list, today(), Settings::default())
+        } else {
+            let protocol = Rc::new(bundle.protocol().map_err(fault)?);
+            let loaded = Loaded { protocol, directory: Rc::new(Directory::default()), today: today() };
+            State::new(loaded, Settings::default())
+        };
+        let (settings, complaints) = options.settings(state.protocol());
+        let mounted = Mounted::new(place, state.following(settings), tell(report.clone(), complaints));
         Ok(Self { mounted, report })
     }
 
     /// Follows the attributes, which have changed.
     pub fn update(&self, options: &JsValue) {
         let state = self.mounted.state();
-        let (settings, complaints) = settings(options, state.protocol());
+        let (settings, complaints) = Options::read(options).settings(state.protocol());
         self.mounted.follow(settings);
         for complaint in complaints {
             self.report.attribute(&complaint, &state);
@@ -102,6 +110,7 @@ fn tell(report: Rc<Report>, complaints: Vec<String>) -> Tell {
                 let _ = gloo::utils::window().print();
             }
         }
+        Event::Choose => report.choose(&state),
         Event::Shown => {
             if !ready.replace(true) {
                 report.ready(&state);
@@ -114,14 +123,12 @@ fn tell(report: Rc<Report>, complaints: Vec<String>) -> Tell {
     })
 }
 
-fn read(pack: &JsValue) -> Result<Protocol, JsError> {
-    let bundle = values::bundle(pack);
-    let bundle = bundle.ok_or_else(|| JsError::new("this is no pack, which `evenhand bundle` writes"))?;
-    bundle.protocol().map_err(|fault| JsError::new(&fault))
+fn bundle(pack: &JsValue) -> Result<Bundle, JsError> {
+    values::bundle(pack).ok_or_else(|| fault("this is no pack, which `evenhand bundle` writes".to_owned()))
 }
 
-fn settings(options: &JsValue, protocol: &Protocol) -> (Settings, Vec<String>) {
-    Options::read(options).settings(protocol)
+fn fault(fault: String) -> JsError {
+    JsError::new(&fault)
 }
 
 fn read_answers(protocol: &Protocol, answers: &JsValue) -> Result<Answers, JsError> {

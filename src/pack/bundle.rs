@@ -7,6 +7,7 @@
 //! what is there, and [`sound`](super::sound) proves that consulting what was read ends, soon, without a panic.
 
 mod coded;
+pub mod list;
 mod reader;
 mod writer;
 
@@ -58,6 +59,10 @@ impl Bundle {
         let mut writer = Writer::default();
         let parts: &ProtocolParts = protocol;
         parts.write(&mut writer);
+        Self::written(&writer)
+    }
+
+    fn written(writer: &Writer) -> Self {
         let (numbers, texts) = writer.columns();
         Self { evenhand: FORMAT, texts, numbers }
     }
@@ -66,19 +71,24 @@ impl Bundle {
     ///
     /// # Errors
     /// Why it cannot be used, for whoever put it there.
-    pub fn protocol(self) -> Result<Protocol, String> {
-        if self.evenhand != FORMAT {
-            let age = if self.evenhand > FORMAT { "newer" } else { "older" };
-            return Err(format!(
-                "this pack is of format {}, {age} than format {FORMAT}, which is read here: bundle it with the same version",
-                self.evenhand
-            ));
-        }
+    pub fn protocol(&self) -> Result<Protocol, String> {
+        self.of_this_format()?;
         let mut reader = Reader::new(&self.numbers, &self.texts);
         let parts = ProtocolParts::read(&mut reader);
         reader.end()?;
         sound(&parts)?;
         Ok(Protocol::new(parts))
+    }
+
+    fn of_this_format(&self) -> Result<(), String> {
+        if self.evenhand == FORMAT {
+            return Ok(());
+        }
+        let age = if self.evenhand > FORMAT { "newer" } else { "older" };
+        Err(format!(
+            "this pack is of format {}, {age} than format {FORMAT}, which is read here: bundle it with the same version",
+            self.evenhand
+        ))
     }
 }
 

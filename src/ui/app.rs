@@ -56,7 +56,9 @@ impl Component for App {
         let (state, act) = (&*context.props().drawn.0, &context.props().act);
         let (name, contents) = match &*state.view {
             View::Start => ("start", pages::start(state, act)),
-            View::Question(screen) => ("question", pages::question(state, screen, act)),
+            View::Question(screen) => {
+                (if state.is_choosing() { "choose" } else { "question" }, pages::question(state, screen, act))
+            }
             View::Check(rows) => ("check", pages::check_answers(state, rows, act)),
             View::Advice(advice) => ("advice", pages::advice(state, advice, act)),
         };

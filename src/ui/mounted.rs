@@ -53,12 +53,16 @@ impl Mounted {
     }
 
     fn act(&self, action: Action, by_person: bool) {
-        if action == Action::Print {
-            return self.tell.emit((Event::Print, self.state()));
-        }
         let before = self.state();
+        match action {
+            Action::Print => return self.tell.emit((Event::Print, before)),
+            Action::ChooseAnother => return self.tell.emit((Event::Choose, before)),
+            _ => {}
+        }
         let after = before.clone().reduce(action);
-        if !Rc::ptr_eq(&before, &after) {
+        if after.chosen().is_some() {
+            self.tell.emit((Event::Choose, after));
+        } else if !Rc::ptr_eq(&before, &after) {
             self.show(after, by_person);
         }
     }

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use yew::{AttrValue, Reducible};
 
 use super::components::heading::Level;
 use super::entry::{Entry, Lack};
-use super::{Loaded, Settings};
-use crate::domain::{Answer, Answers, Protocol, QuestionId};
-use crate::session::{Change, Session, View};
+use super::{Loaded, Settings, choosing};
+use crate::domain::{About, Answer, Answers, Directory, Protocol, QuestionId};
+use crate::session::{Asked, Change, Screen, Session, View};
 
 /// Everything that the pages show.
 #[derive(Clone, Debug)]
@@ -17,6 +18,10 @@ pub struct State {
     settings: Settings,
     /// The who question offers everybody, whatever the settings say.
     everybody: bool,
+    /// The protocol itself is asked for.
+    choosing: bool,
+    /// The name of the pack that was chosen.
+    chosen: Option<String>,
     /// What the session shows; always that of `session`.
     pub view: Rc<View>,
     entries: Vec<(QuestionId, Entry)>,
@@ -55,6 +60,8 @@ pub enum Action {
     ShowEverybody,
     /// Wants the advice on paper. It changes nothing here: the page around the widget is told.
     Print,
+    /// Wants to choose another protocol. It changes nothing here either.
+    ChooseAnother,
 }
 
 impl State {
@@ -66,18 +73,42 @@ impl State {
         Self::at(Session::opened_with(protocol, directory, today, answers), settings)
     }
 
+    /// At the list of these protocols.
+    #[must_use]
+    pub fn choosing(list: Vec<About>, today: NaiveDate, settings: Settings) -> Self {
+        let protocol = Rc::new(choosing::protocol(list, today));
+        let (question, directory) = (choosing::question(), Rc::new(Directory::default()));
+        let asked = Asked { question, offered: protocol.questions.at(question).all(), answer: None };
+        let screen = Screen { page: None, questions: vec![asked], at_most_after: 0 };
+        let at = Self::showing(Session::new(protocol, directory, today), View::Question(screen), settings);
+        Self { choosing: true, ..at }
+    }
+
     /// At the page that this session shows.
     #[must_use]
     pub fn at(session: Session, settings: Settings) -> Self {
         let view = session.view();
-        let entries = entries(session.protocol(), &view);
-        Self { session, settings, everybody: false, view: Rc::new(view), entries, problems: Vec::new(), failed: 0 }
+        Self::showing(session, view, settings)
+    }
+
+    fn showing(session: Session, view: View, settings: Settings) -> Self {
+        Self {
+            entries: entries(session.protocol(), &view),
+            session,
+            settings,
+            everybody: false,
+            choosing: false,
+            chosen: None,
+            view: Rc::new(view),
+            problems: Vec::new(),
+            failed: 0,
+        }
     }
 
     /// The same with other settings; at its start where these open at another issue.
     #[must_use]
     pub fn following(&self, settings: Settings) -> Self {
-        if settings.start == self.settings.start {
+        if settings.start == self.settings.start || self.choosing {
             return Self { settings, everybody: false, ..self.clone() };
         }
         let protocol = self.session.protocol().clone();
@@ -95,6 +126,18 @@ impl State {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// Whether the protocol itself is asked for.
+    #[must_use]
+    pub fn is_choosing(&self) -> bool {
+        self.choosing
+    }
+
+    /// The name of the pack that was chosen just now.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&str> {
+        self.chosen.as_deref()
     }
 
     /// The side whose options alone the who question offers. Everybody is offered once the person has asked for it, or
@@ -162,11 +205,20 @@ impl State {
             Action::Continue => self.go_on(),
             Action::Go(change) => self.go(change),
             Action::ShowEverybody => !std::mem::replace(&mut self.everybody, true),
-            Action::Print => false,
+            Action::Print | Action::ChooseAnother => false,
         }
     }
 
+    fn option_name(&self, question: QuestionId, answer: Answer) -> Option<String> {
+        let Answer::Option(option) = answer else { return None };
+        self.protocol().questions.at(question).option(option).map(|option| option.id.clone())
+    }
+
     fn go(&mut self, change: Change) -> bool {
+        // Of a protocol that is not there yet, nothing can be shown.
+        if self.choosing {
+            return false;
+        }
         self.session = self.session.apply(change);
         self.view = Rc::new(self.session.view());
         self.entries = entries(self.session.protocol(), &self.view);
@@ -196,6 +248,10 @@ impl State {
                 Ok(answer) => answers.push((question, answer)),
                 Err(lack) => problems.push(Problem { question, lack }),
             }
+        }
+        if problems.is_empty() && self.choosing {
+            self.chosen = answers.first().and_then(|&(question, answer)| self.option_name(question, answer));
+            return true;
         }
         if problems.is_empty() {
             return self.go(Change::Answer(answers));

@@ -108,14 +108,58 @@ pub fn side(side: &str) -> String {
     }
 }
 
-/// What kind of document a pack is made from, where that is not a whole protocol.
+/// What a pack is worth that is not made from a whole protocol.
 #[must_use]
 pub fn pack_kind(kind: PackKind) -> Option<&'static str> {
     match kind {
         PackKind::Protocol => None,
-        PackKind::Extract => Some("These are passages of a longer document. The rest of it may say more."),
-        PackKind::Guidance => Some("This is guidance. It binds nobody by itself."),
+        PackKind::Extract => Some(
+            "This is an extract: only a part of that council’s protocol. The rest of it is not here, and may say more, \
+             or something else.",
+        ),
+        PackKind::Guidance => Some(
+            "This is guidance, and no council’s protocol. It binds nobody by itself: your own council’s protocol comes \
+             first.",
+        ),
     }
+}
+
+/// The same beside its title.
+#[must_use]
+pub fn pack_kind_in_short(kind: PackKind) -> &'static str {
+    match kind {
+        PackKind::Protocol => "",
+        PackKind::Extract => " (an extract, not the whole protocol)",
+        PackKind::Guidance => " (guidance, no council’s protocol)",
+    }
+}
+
+/// Above the packs of this kind in a list of them.
+#[must_use]
+pub fn pack_group(kind: PackKind) -> &'static str {
+    match kind {
+        PackKind::Protocol => "Whole protocols",
+        PackKind::Extract => "Extracts: only a part of a protocol, the rest is not here",
+        PackKind::Guidance => "Guidance: no council’s protocol, and it binds nobody by itself",
+    }
+}
+
+/// A version in a sentence: “version 1.0”, or what the pack has in place of a number.
+#[must_use]
+pub fn version(version: &str) -> String {
+    if version.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("version {version}")
+    } else {
+        version.to_owned()
+    }
+}
+
+/// What is said once the date of a review is past.
+#[must_use]
+pub fn review_missed(due: Option<NaiveDate>, today: NaiveDate) -> Option<String> {
+    let due = due.filter(|due| *due < today)?;
+    let check = "Check that the council has not replaced it since.";
+    Some(format!("This version was due for review on {}. {check}", date(due)))
 }
 
 /// How a clause is named in a sentence.
@@ -216,6 +260,12 @@ pub fn sentence(text: &str) -> String {
         first.make_ascii_uppercase();
     }
     sentence
+}
+
+/// The text up to its first full stop with a space after it.
+#[must_use]
+pub fn first_sentence(text: &str) -> &str {
+    text.find(". ").and_then(|stop| text.get(..=stop)).unwrap_or(text)
 }
 
 /// "a", "a or b", "a, b or c".

@@ -3,6 +3,7 @@
 mod accessibility;
 mod apart;
 mod changing;
+mod choosing;
 mod conformance;
 mod errors;
 mod events;

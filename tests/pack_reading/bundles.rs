@@ -1,12 +1,13 @@
 //! Bundles: the same protocol, and nothing that a stranger's bundle could do.
 
-use evenhand::domain::{Answers, Directory, Fact, Protocol, ProtocolParts, Rule};
+use evenhand::domain::{About, Answers, Directory, Fact, Protocol, ProtocolParts, Rule};
 use evenhand::engine::{self, Outcome};
+use evenhand::pack::bundle::list::list;
 use evenhand::pack::bundle::{MOST_BYTES, bundle};
 use evenhand::pack::check::{LeftOut, check};
 use evenhand::pack::finding::Findings;
-use evenhand::pack::read_bundle;
 use evenhand::pack::walk::answers_offered;
+use evenhand::pack::{Bundle, read_bundle};
 use serde_json::{Value, json};
 
 use super::{edited, reading, today};
@@ -143,6 +144,20 @@ fn too_much_is_refused() {
     check("texts", &|texts| texts.replacen('\u{80}', "more\u{7f}\u{80}", 1), more);
     check("texts", &|texts| format!("{texts}more\u{7f}\u{80}"), more);
     check("texts", &|texts| texts.replace('\u{7f}', ""), "fewer texts than it uses");
+}
+
+#[test]
+fn the_list_of_packs_holds_what_they_say_about_themselves() {
+    let about = protocol().about.clone();
+    let json = list(&[about.clone(), about.clone()]).expect("a list");
+    let read: Bundle = serde_json::from_str(&json).expect("JSON");
+    let listed = About { interpreter: None, nobody_further: String::new(), ..about.clone() };
+    assert_eq!(read.list(), Ok(vec![listed.clone(), listed]));
+    assert!(list(&vec![about; 64]).is_err_and(|fault| fault.contains("more than 63 packs")));
+    // Neither is taken for the other.
+    assert!(read_bundle(json.as_bytes()).is_err());
+    let pack: Bundle = serde_json::from_str(&bundle(&protocol()).expect("a bundle")).expect("JSON");
+    assert!(pack.list().is_err());
 }
 
 /// Few letters can stand for much: each use of a text counts.

@@ -17,11 +17,11 @@ pub struct AboutProtocol {
     pub version: AttrValue,
     /// Since when it is in force.
     pub in_force: Option<AttrValue>,
-    /// The date of review, where that is past.
+    /// What is said where the date of its review is past.
     pub review_missed: Option<AttrValue>,
     /// What it covers and what it leaves out.
     pub covers: AttrValue,
-    /// What kind of document it is, where it is not a whole protocol.
+    /// What it is worth, where it is not a whole protocol.
     pub kind: Option<AttrValue>,
     /// Who says what it means, with the clauses.
     pub interpreter: Option<AttrValue>,
@@ -41,11 +41,7 @@ pub fn about_protocol(about: &AboutProtocol) -> Html {
         Some(fact.into())
     });
     let mut nodes = vec![tag("dl", "").children(rows).into()];
-    if let Some(review) = &about.review_missed {
-        let missed = "Check that the council has not replaced it since.";
-        nodes.push(note(words_in("p", "", format!("This version was due for review on {review}. {missed}"))));
-    }
-    let covers = Some(&about.covers).filter(|covers| !covers.is_empty());
-    nodes.extend(about.kind.iter().chain(covers).map(|text| words_in("p", "", text.clone())));
+    nodes.extend(about.review_missed.iter().chain(&about.kind).map(|text| note(words_in("p", "", text.clone()))));
+    nodes.extend((!about.covers.is_empty()).then(|| words_in("p", "", about.covers.clone())));
     together(nodes)
 }

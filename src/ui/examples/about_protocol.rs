@@ -11,7 +11,10 @@ pub fn examples() -> Vec<Example> {
     vec![
         show("in force", usual()),
         show("as little as can be", AboutProtocol { in_force: None, interpreter: None, covers: "".into(), ..usual() }),
-        show("overdue for review", AboutProtocol { review_missed: Some("1 March 2024".into()), ..usual() }),
+        show(
+            "overdue for review",
+            AboutProtocol { review_missed: Some("This version was due for review on 1 March 2024.".into()), ..usual() },
+        ),
         show("an extract", of_kind(PackKind::Extract)),
         show("guidance", of_kind(PackKind::Guidance)),
         show("long words", same(&LONG_WORD.into())),

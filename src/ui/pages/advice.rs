@@ -34,7 +34,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
         verdict: advice.verdict,
         headline: headline(state, advice),
         contact: people::in_short(state.protocol(), state.session().directory(), advice).map(AttrValue::from),
-        source: format!("{}, version {}", state.protocol().about.title, state.protocol().about.version).into(),
+        source: protocol::title(state.protocol()).into(),
     };
     let today = state.session().today();
     let lines = answers::lines(state.protocol(), advice.answers.iter().copied(), act);

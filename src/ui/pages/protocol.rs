@@ -8,6 +8,7 @@ use crate::session::Session;
 use crate::ui::components::about_protocol::{AboutProtocol, about_protocol};
 use crate::ui::components::details::details;
 use crate::ui::components::heading::Level;
+use crate::ui::components::note::note;
 use crate::ui::components::section::section;
 use crate::ui::components::words_in;
 use crate::ui::tag::together;
@@ -18,14 +19,30 @@ pub fn where_from(top: Level, session: &Session) -> Html {
     section(top, "about", WHERE_FROM, in_full(&of(session)))
 }
 
-/// The same, for who only wants to start: a line, and the rest behind a summary. A missed review must not be hidden.
-pub fn where_from_in_short(top: Level, session: &Session) -> Html {
+/// The same, for who only wants to start: behind a summary.
+pub fn where_from_in_short(session: &Session) -> Html {
+    let worth = words_in("p", "eh-hint", "It is guidance, not legal advice.");
+    together(vec![worth, details(WHERE_FROM.into(), None, in_full(&of(session)))])
+}
+
+/// What must be known before starting, and never be hidden: that a review is missed, and how little it is where it is no
+/// whole protocol.
+pub fn limits(session: &Session) -> Html {
     let about = of(session);
-    if about.review_missed.is_some() {
-        return where_from(top, session);
+    let mut notes = Vec::new();
+    if let Some(missed) = about.review_missed {
+        notes.push(note(words_in("p", "", missed)));
     }
-    let line = format!("{}, version {}. It is guidance, not legal advice.", about.title, about.version);
-    together(vec![words_in("p", "eh-hint", line), details(WHERE_FROM.into(), None, in_full(&about))])
+    if let Some(kind) = about.kind {
+        notes.push(note(together(vec![words_in("p", "", kind), words_in("p", "", about.covers)])));
+    }
+    together(notes)
+}
+
+/// Its title, version and worth in one line.
+pub fn title(protocol: &Protocol) -> String {
+    let about = &protocol.about;
+    format!("{}, {}{}", about.title, words::version(&about.version), words::pack_kind_in_short(about.kind))
 }
 
 const WHERE_FROM: &str = "Where the advice comes from";
@@ -54,7 +71,7 @@ fn about(protocol: &Protocol, directory: &Directory, today: NaiveDate) -> AboutP
         council: words::text(&about.council),
         version: words::text(&about.version),
         in_force: about.in_force.map(|day| words::said(words::date(day))),
-        review_missed: about.review_due.filter(|due| *due < today).map(|due| words::said(words::date(due))),
+        review_missed: words::review_missed(about.review_due, today).map(words::said),
         covers: words::text(&about.covers),
         kind: words::pack_kind(about.kind).map(AttrValue::from),
         interpreter: interpreter.map(words::said),

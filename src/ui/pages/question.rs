@@ -25,6 +25,8 @@ use crate::ui::{focus, words};
 /// - What is missing must stand above the heading and beside the field, in the same words.
 pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
     let protocol = state.protocol();
+    // Nothing comes before the choice of the protocol, and how much comes after it is not known yet.
+    let first_of_all = state.is_choosing();
     let onsubmit = act.reform(|event: SubmitEvent| {
         event.prevent_default();
         Action::Continue
@@ -54,7 +56,7 @@ pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
         .child(inside.maybe_child(hint).maybe_child(error).child(fields));
     let onward = tag("div", "eh-onward")
         .child(tag("button", "eh-button").with("type", "submit").say("Continue"))
-        .child(words_in("p", "eh-hint", words::at_most(screen.at_most_after)));
+        .maybe_child((!first_of_all).then(|| words_in("p", "eh-hint", words::at_most(screen.at_most_after))));
     let form = tag("form", "eh-form")
         .with("novalidate", "")
         .on_submit(onsubmit)
@@ -62,7 +64,8 @@ pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
         .child(help(screen.questions.iter().map(|asked| protocol.questions.at(asked.question))))
         .child(onward);
     let summary = if state.problems.is_empty() { Html::default() } else { error_summary(&missing(state)) };
-    together(vec![super::back(act), summary, form.into()])
+    let back = if first_of_all { Html::default() } else { super::back(act) };
+    together(vec![back, summary, form.into()])
 }
 
 fn one(state: &State, asked: Asked, act: &Callback<Action>) -> Html {

@@ -23,21 +23,31 @@ pub fn page(state: &State, act: &Callback<Action>) -> Html {
     together(vec![
         heading(state.top(), 1, "eh-heading-1", "Find out what to do, and who to ask".into()),
         words_in("p", "eh-lead", LEAD),
+        source(state, act),
         opened_at(state, act).unwrap_or_default(),
+        protocol::limits(state.session()),
         words_in("p", "", "It tells you:"),
         tag("ul", "eh-list").children(TELLS.iter().map(|tells| words_in("li", "", *tells))).into(),
         words_in("p", "", NOT_EVERYTHING),
         words_in("p", "eh-aside", PRIVATE),
         tag("p", "").child(begin).into(),
-        protocol::where_from_in_short(state.top(), state.session()),
+        protocol::where_from_in_short(state.session()),
     ])
 }
 
-const LEAD: &str = "Answer a few short questions about your situation. You get plain advice from your council’s protocol on \
-                    how councillors and officers work together.";
+const LEAD: &str = "Answer a few short questions about your situation. You get plain advice on how councillors and officers \
+                    work together.";
 const NOT_EVERYTHING: &str = "It takes about 2 minutes. You do not have to know everything: say when you are not sure, and \
                               the advice takes that into account.";
 const PRIVATE: &str = "Your answers stay in this browser. They are not sent to anybody, and they are not kept.";
+
+/// Whose advice it is, before anything else; with the way back for who has chosen it.
+fn source(state: &State, act: &Callback<Action>) -> Html {
+    let about = &state.protocol().about;
+    let named = format!("{}. {}.", about.council, protocol::title(state.protocol()));
+    let another = || button("eh-link-button", "Choose another protocol", act.reform(|_| Action::ChooseAnother)).into();
+    aside("From: ", named.into(), state.settings().chosen.then(another))
+}
 
 /// Where the page around has answered what it is about, that must be said, with a way to choose something else.
 fn opened_at(state: &State, act: &Callback<Action>) -> Option<Html> {
@@ -47,8 +57,10 @@ fn opened_at(state: &State, act: &Callback<Action>) -> Option<Html> {
     let mut others = given.clone();
     others.clear(issue);
     let elsewhere = act.reform(move |_| Action::Go(Change::Replace(others.clone())));
-    let opened = tag("div", "eh-aside")
-        .child(tag("p", "").child(words_in("strong", "", "About: ")).text(about))
-        .child(button("eh-link-button", "Ask about something else", elsewhere));
-    Some(opened.into())
+    Some(aside("About: ", about, Some(button("eh-link-button", "Ask about something else", elsewhere).into())))
+}
+
+fn aside(title: &'static str, text: AttrValue, way: Option<Html>) -> Html {
+    let words = tag("p", "").child(words_in("strong", "", title)).text(text);
+    tag("div", "eh-aside").child(words).maybe_child(way).into()
 }
