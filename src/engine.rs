@@ -57,10 +57,19 @@ pub struct AskedQuestion {
 /// The next question or the advice, with what is open and what would change it.
 #[must_use]
 pub fn consult(protocol: &Protocol, answers: &Answers, directory: &Directory, today: NaiveDate) -> Outcome {
+    let mut outcome = consult_open(protocol, answers, directory, today);
+    if let Outcome::Advise(advice) = &mut outcome {
+        advice.would_change = what_if::would_change(protocol, answers, directory, today, advice);
+    }
+    outcome
+}
+
+/// The next question or the advice with what is open, without looking at other answers: `would_change` stays empty.
+#[must_use]
+pub fn consult_open(protocol: &Protocol, answers: &Answers, directory: &Directory, today: NaiveDate) -> Outcome {
     let mut outcome = consult_plain(protocol, answers, directory, today);
     if let Outcome::Advise(advice) = &mut outcome {
         advice.open = what_if::open(protocol, answers, directory, today, advice);
-        advice.would_change = what_if::would_change(protocol, answers, directory, today, advice);
     }
     outcome
 }

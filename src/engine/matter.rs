@@ -31,10 +31,10 @@ fn rule_turns_on(pass: &mut Pass<'_>, place: usize, question: QuestionId, how: D
         Dependence::Condition if simple => true,
         Dependence::Condition => {
             let others = others(pass, place, question, &[Dependence::Condition]);
-            differs(&mut pass.known, question, &others, &mut { MOST }, &|known| Follows {
-                counts: counts(known, section, place),
-                ..Follows::default()
-            })
+            let follows = |known: &Known<'_>| Follows { counts: counts(known, section, place), ..Follows::default() };
+            let alike = |truth: Truth| truth != Truth::Open;
+            let search = Search { section, place, question, follows: &follows, alike: &alike };
+            search.differs(&mut pass.known, &others, &mut { MOST })
         }
         Dependence::Contact => {
             let others = others(pass, place, question, &[Dependence::Condition, Dependence::Contact]);
@@ -98,45 +98,81 @@ fn contact_turns_on(
         }
         follows
     };
-    differs(known, question, others, &mut { MOST }, &follows)
+    // Rules that do not count give nothing, and are all alike in that.
+    let alike = |truth: Truth| truth == Truth::No;
+    Search { section, place, question, follows: &follows, alike: &alike }.differs(known, others, &mut { MOST })
 }
 
 /// What follows from an answer, as far as it is looked at.
-#[derive(Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 struct Follows {
     counts: bool,
     climbed: Option<Climbed>,
     start: Option<Option<NaiveDateTime>>,
 }
 
-/// Whether two answers to the question differ in what follows from them, in some completion of the other questions.
-fn differs(
-    known: &mut Known<'_>,
+/// Whether the rule counts, as far as that is known.
+fn counts_so_far(known: &Known<'_>, section: &Section, place: usize) -> Truth {
+    let own = evaluate::rule(known, section, place);
+    if own == Truth::No {
+        return own;
+    }
+    let removed = Truth::any(section.overriding(place).map(|over| counts_so_far(known, section, over)));
+    Truth::all([own, removed.opposite()])
+}
+
+/// The search for two answers to a question that differ in what follows from them.
+struct Search<'s> {
+    section: &'s Section,
+    place: usize,
     question: QuestionId,
-    others: &[QuestionId],
-    left: &mut usize,
-    follows: &dyn Fn(&Known<'_>) -> Follows,
-) -> bool {
-    let (open, rest) = others.split_first().map_or((question, None), |(&other, rest)| (other, Some(rest)));
-    let (options, date) = (known.possible(open), known.date(open));
-    let mut first = None;
-    let found = known.values(open).into_iter().any(|value| {
-        known.set(open, value);
-        if let Some(rest) = rest {
-            return differs(known, question, rest, left, follows);
+    follows: &'s dyn Fn(&Known<'_>) -> Follows,
+    /// Whether the same follows from all answers with which the rule counts in this way.
+    alike: &'s dyn Fn(Truth) -> bool,
+}
+
+impl Search<'_> {
+    /// Whether two answers to the question differ in some completion of the other questions.
+    fn differs(&self, known: &mut Known<'_>, others: &[QuestionId], left: &mut usize) -> bool {
+        let (open, rest) = others.split_first().map_or((self.question, None), |(&other, rest)| (other, Some(rest)));
+        if rest.is_some() && self.hopeless(known) {
+            return false;
         }
-        *left = left.saturating_sub(1);
-        let now = follows(known);
-        match &first {
-            _ if *left == 0 => true,
-            None => {
-                first = Some(now);
-                false
+        let (options, date) = (known.possible(open), known.date(open));
+        let mut first = None;
+        let mut found = false;
+        for value in known.values(open) {
+            known.set(open, value);
+            found = match rest {
+                Some(rest) => self.differs(known, rest, left),
+                None => {
+                    *left = left.saturating_sub(1);
+                    let now = (self.follows)(known);
+                    let before = first.get_or_insert_with(|| now.clone());
+                    *left == 0 || *before != now
+                }
+            };
+            if found {
+                break;
             }
-            Some(first) => *first != now,
         }
-    });
-    known.set_possible(open, options);
-    known.set_date(open, date);
-    found
+        known.set_possible(open, options);
+        known.set_date(open, date);
+        found
+    }
+
+    /// Whether all answers are alike already, however the other questions turn out.
+    fn hopeless(&self, known: &mut Known<'_>) -> bool {
+        let (options, date) = (known.possible(self.question), known.date(self.question));
+        let mut first = None;
+        let mut all = true;
+        for value in known.values(self.question) {
+            known.set(self.question, value);
+            let truth = counts_so_far(known, self.section, self.place);
+            all &= (self.alike)(truth) && *first.get_or_insert(truth) == truth;
+        }
+        known.set_possible(self.question, options);
+        known.set_date(self.question, date);
+        all
+    }
 }

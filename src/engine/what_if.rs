@@ -5,8 +5,7 @@ use chrono::NaiveDate;
 use super::decide;
 use super::pass::{Missing, Pass};
 use crate::domain::{
-    Advice, Answer, Answers, Directory, Open, OpenOutcome, OptionId, OptionSet, Protocol, QuestionId, Stage,
-    WouldChange,
+    Advice, Answer, Answers, Directory, Open, OpenOutcome, OptionId, Protocol, QuestionId, Stage, WouldChange,
 };
 
 /// The unsure answers that would still make a difference, each with what every answer alone leads to.
@@ -18,13 +17,14 @@ pub(super) fn open(
     advice: &Advice,
 ) -> Vec<Open> {
     let mut open = Vec::new();
+    let now = Pass::new(protocol, answers, directory, today, Missing::Unsure);
     for &(question, answer) in &advice.answers {
         if !matches!(answer, Answer::NotSure) {
             continue;
         }
         let mut outcomes: Vec<OpenOutcome> = Vec::new();
         let mut differ = false;
-        for option in offered(protocol, answers, directory, today, question).iter() {
+        for option in now.known.offered(question).iter() {
             let then = with(protocol, answers, directory, today, question, option);
             let outcome = outcome(option, then, advice);
             differ |= outcomes.last().is_some_and(|before| !same(before, &outcome));
@@ -62,12 +62,13 @@ pub(super) fn would_change(
     advice: &Advice,
 ) -> Vec<WouldChange> {
     let mut changes = Vec::new();
+    let now = Pass::new(protocol, answers, directory, today, Missing::Unsure);
     for &(question, answer) in &advice.answers {
         let Answer::Option(from) = answer else { continue };
         if protocol.questions.at(question).stage != Stage::Circumstance {
             continue;
         }
-        for to in offered(protocol, answers, directory, today, question).iter() {
+        for to in now.known.offered(question).iter() {
             if to != from {
                 let verdict = with(protocol, answers, directory, today, question, to).verdict;
                 if verdict != advice.verdict {
@@ -92,16 +93,4 @@ fn with(
     answers.set(question, Answer::Option(option));
     let mut pass = Pass::new(protocol, &answers, directory, today, Missing::Unsure);
     decide::advise(&mut pass)
-}
-
-/// The options that the question offers with these answers.
-fn offered(
-    protocol: &Protocol,
-    answers: &Answers,
-    directory: &Directory,
-    today: NaiveDate,
-    question: QuestionId,
-) -> OptionSet {
-    let pass = Pass::new(protocol, answers, directory, today, Missing::Unsure);
-    pass.known.offered(question)
 }
