@@ -20,6 +20,8 @@ mod lints;
 mod protocol;
 #[path = "pack_reading/questions.rs"]
 mod questions;
+#[path = "pack_reading/walks.rs"]
+mod walks;
 
 use std::rc::Rc;
 

@@ -4,27 +4,41 @@
 //! There are far too many consultations to follow one by one. Two of them that have come to the same state (see
 //! `state`) go on in the same way, so they share what follows: each state is visited once, and everything that is said
 //! about all consultations is worked out from the graph. The boxes of one page are answered one after the other.
+//!
+//! Where even the states are too many, consultations that differ only in answers that are past (see `past`) share what
+//! follows too.
 
 mod measure;
+mod past;
 mod state;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::NaiveDate;
 
+use self::past::{Past, Said, Sections};
 use self::state::{State, States};
 use crate::domain::{
     Advice, Answer, Answers, Cited, Directory, OptionSet, PageId, Protocol, QuestionId, RuleId, Section, Step,
 };
-use crate::engine::{self, Ask, Outcome, Truth};
+use crate::engine::{self, Ask, Outcome, Trace, Truth};
 
 pub use measure::Measure;
 
-/// How many states are visited before the walk gives up.
-const MOST_STATES: usize = 200_000;
-/// How many completions of unsure answers are looked at before the walk gives up.
-const MOST_COMPLETIONS: usize = 2_000_000;
+/// What a walk may cost before it gives up.
+#[derive(Clone, Copy)]
+struct Bounds {
+    /// How many states are visited.
+    states: usize,
+    /// How many completions of unsure answers are looked at.
+    completions: usize,
+}
+
+/// While every state is told apart.
+const APART: Bounds = Bounds { states: 60_000, completions: 300_000 };
+/// Once answers that are past are forgotten.
+const FORGETFUL: Bounds = Bounds { states: 200_000, completions: 2_000_000 };
 
 /// Answers in the order of asking.
 pub type Way = Vec<(QuestionId, Answer)>;
@@ -40,6 +54,14 @@ pub struct Walk {
     pub ends: Vec<End>,
     /// The different advices; see [`plain`].
     pub advices: Vec<Advice>,
+    /// Consultations that differ only in answers that are past are one: each end stands for all that are like it, and
+    /// an advice for all that say the same but for the steps and clauses of past answers.
+    pub forgetful: bool,
+    /// The rules that are in force by past answers. An end that stands for others need not have them.
+    pub past_rules: BTreeSet<RuleId>,
+    /// The past questions that somebody was not sure of, each with answers that lead there: the advice says that they
+    /// are open.
+    pub past_unsure: BTreeMap<QuestionId, Way>,
     /// There are more states than can be visited, so that nothing is proved.
     pub gave_up: bool,
 }
@@ -66,6 +88,9 @@ pub struct AskNode {
     pub at_most: usize,
     /// Where each answer leads.
     pub branches: Vec<(Answer, Next)>,
+    /// For each branch, the number of what becomes past with it: the same number for the same steps. Empty where nothing
+    /// is forgotten.
+    pub released: Vec<usize>,
     /// The answers by which the walk first came here.
     came_by: Option<(usize, Answer)>,
 }
@@ -85,18 +110,14 @@ impl Walk {
     /// Walks every consultation of the protocol.
     #[must_use]
     pub fn new(protocol: &Protocol, today: NaiveDate) -> Self {
-        let mut walker = Walker {
-            protocol,
-            today,
-            directory: Directory::default(),
-            states: States::new(protocol),
-            seen: HashMap::new(),
-            same: HashMap::new(),
-            completions: 0,
-            walk: Self { root: Next::End(0), asks: Vec::new(), ends: Vec::new(), advices: Vec::new(), gave_up: false },
-        };
-        walker.walk.root = walker.visit(&mut Answers::default(), None);
-        walker.walk
+        let walk = Walker::walk(protocol, today, None, APART);
+        if walk.gave_up { Self::forgetful(protocol, today) } else { walk }
+    }
+
+    /// Walks every consultation, and forgets answers that are past.
+    #[must_use]
+    pub fn forgetful(protocol: &Protocol, today: NaiveDate) -> Self {
+        Walker::walk(protocol, today, Some(Sections::new(protocol)), FORGETFUL)
     }
 
     /// The answers by which a question was first come to, in the order of asking.
@@ -118,7 +139,7 @@ impl Walk {
             let situation = self.advices.get(end.advice).and_then(|advice| advice.situation);
             in_force(protocol.section(situation), &end.rules)
         };
-        self.ends.iter().flat_map(of_end).collect()
+        self.ends.iter().flat_map(of_end).chain(self.past_rules.iter().copied()).collect()
     }
 
     fn way(&self, mut came_by: Option<(usize, Answer)>) -> Way {
@@ -137,8 +158,13 @@ struct Walker<'p> {
     protocol: &'p Protocol,
     today: NaiveDate,
     directory: Directory,
+    bounds: Bounds,
     states: States,
+    /// Nothing if every state is told apart.
+    sections: Option<Sections>,
     seen: HashMap<State, Next>,
+    /// What has become past with some answer, numbered.
+    released: HashMap<Option<Said>, usize>,
     /// Advices by their hash.
     same: HashMap<u64, Vec<usize>>,
     /// How many completions of unsure answers have been looked at.
@@ -146,27 +172,75 @@ struct Walker<'p> {
     walk: Walk,
 }
 
-impl Walker<'_> {
-    /// What follows these answers. As deep as there are questions.
-    fn visit(&mut self, answers: &mut Answers, came_by: Option<(usize, Answer)>) -> Next {
-        let trace = engine::trace(self.protocol, answers, &self.directory, self.today);
-        let state = self.states.of(self.protocol, answers, &trace);
-        if let Some(&next) = self.seen.get(&state) {
-            return next;
-        }
-        // What other answers would lead to is only part of what a person is told where something is open.
-        let completions = completions(self.protocol, answers);
-        self.completions = self.completions.saturating_add(completions.saturating_sub(1));
-        let consult = if completions > 1 { engine::consult } else { engine::consult_plain };
-        let next = match consult(self.protocol, answers, &self.directory, self.today) {
-            Outcome::Advise(advice) => self.end(*advice, trace.rules, came_by),
-            Outcome::Ask(ask) => self.ask(answers, &ask, came_by),
+impl<'p> Walker<'p> {
+    fn walk(protocol: &'p Protocol, today: NaiveDate, sections: Option<Sections>, bounds: Bounds) -> Walk {
+        let walk = Walk {
+            root: Next::End(0),
+            asks: Vec::new(),
+            ends: Vec::new(),
+            advices: Vec::new(),
+            forgetful: sections.is_some(),
+            past_rules: BTreeSet::new(),
+            past_unsure: BTreeMap::new(),
+            gave_up: false,
         };
-        self.seen.insert(state, next);
-        next
+        let mut walker = Self {
+            protocol,
+            today,
+            directory: Directory::default(),
+            bounds,
+            states: States::new(protocol),
+            sections,
+            seen: HashMap::new(),
+            // Nothing has the number 0.
+            released: HashMap::from([(None, 0)]),
+            same: HashMap::new(),
+            completions: 0,
+            walk,
+        };
+        walker.walk.root = walker.visit(&mut Answers::default(), &Past::default(), None).0;
+        walker.walk
     }
 
-    fn ask(&mut self, answers: &mut Answers, ask: &Ask, came_by: Option<(usize, Answer)>) -> Next {
+    /// What follows these answers, and the number of what has become past since. As deep as there are questions.
+    fn visit(&mut self, answers: &mut Answers, before: &Past, came_by: Option<(usize, Answer)>) -> (Next, usize) {
+        let trace = engine::trace(self.protocol, answers, &self.directory, self.today);
+        let (past, said) = self.past(&trace, before, came_by);
+        let number = self.released.len();
+        let released = *self.released.entry(said).or_insert(number);
+        let state = self.states.of(self.protocol, answers, &trace, &past);
+        if let Some(&next) = self.seen.get(&state) {
+            return (next, released);
+        }
+        let completions = completions(self.protocol, answers);
+        self.completions = self.completions.saturating_add(completions.saturating_sub(1));
+        let consult = if completions > 1 { engine::consult_open } else { engine::consult_plain };
+        let next = match consult(self.protocol, answers, &self.directory, self.today) {
+            Outcome::Advise(advice) => self.end(*advice, trace.rules, &past, came_by),
+            Outcome::Ask(ask) => self.ask(answers, &ask, &past, came_by),
+        };
+        self.seen.insert(state, next);
+        (next, released)
+    }
+
+    /// What is past now, and what of it is new. That is noted, before it is forgotten.
+    fn past(&mut self, trace: &Trace, before: &Past, came_by: Option<(usize, Answer)>) -> (Past, Option<Said>) {
+        let question = came_by.and_then(|(ask, _)| self.walk.asks.get(ask)).map(|node| node.question);
+        let (Some(sections), Some(question)) = (&self.sections, question) else { return (Past::default(), None) };
+        let (past, said) = sections.after(self.protocol, trace, before, question);
+        for (rule, truth) in past.rules.difference(&before.rules).filter_map(|&place| trace.rules.get(place)) {
+            if *truth == Truth::Yes {
+                self.walk.past_rules.insert(*rule);
+            }
+        }
+        if matches!(said, Some(Said::Open(..))) && !self.walk.past_unsure.contains_key(&question) {
+            let way = self.walk.way(came_by);
+            self.walk.past_unsure.insert(question, way);
+        }
+        (past, said)
+    }
+
+    fn ask(&mut self, answers: &mut Answers, ask: &Ask, past: &Past, came_by: Option<(usize, Answer)>) -> Next {
         let number = self.walk.asks.len();
         let Some(first) = ask.questions.first() else { return Next::Ask(number) };
         self.walk.asks.push(AskNode {
@@ -175,26 +249,37 @@ impl Walker<'_> {
             beside: ask.questions.iter().skip(1).map(|asked| asked.question).collect(),
             at_most: ask.at_most,
             branches: Vec::new(),
+            released: Vec::new(),
             came_by,
         });
-        if self.walk.asks.len() > MOST_STATES || self.completions > MOST_COMPLETIONS {
+        let Bounds { states, completions } = self.bounds;
+        if self.walk.gave_up || self.walk.asks.len() > states || self.completions > completions {
             self.walk.gave_up = true;
             return Next::Ask(number);
         }
-        let mut branches = Vec::new();
+        let (mut branches, mut released) = (Vec::new(), Vec::new());
         for answer in answers_offered(self.protocol, first.question, first.offered, self.today) {
             answers.set(first.question, answer);
-            branches.push((answer, self.visit(answers, Some((number, answer)))));
+            let (next, past) = self.visit(answers, past, Some((number, answer)));
+            branches.push((answer, next));
+            released.push(past);
         }
         answers.clear(first.question);
         if let Some(node) = self.walk.asks.get_mut(number) {
             node.branches = branches;
+            node.released = released;
         }
         Next::Ask(number)
     }
 
-    fn end(&mut self, advice: Advice, rules: Vec<(RuleId, Truth)>, came_by: Option<(usize, Answer)>) -> Next {
-        let advice = plain(advice);
+    fn end(
+        &mut self,
+        advice: Advice,
+        rules: Vec<(RuleId, Truth)>,
+        past: &Past,
+        came_by: Option<(usize, Answer)>,
+    ) -> Next {
+        let advice = plain(past.left_of(self.protocol, advice));
         let mut hasher = DefaultHasher::new();
         (advice.verdict, advice.situation, &advice.clauses, advice.steps.len()).hash(&mut hasher);
         advice.contacts.iter().for_each(|contact| (contact.post, contact.purpose).hash(&mut hasher));

@@ -41,7 +41,7 @@ pub fn run(args: &Args) -> Result<End, String> {
         out!("{value:#}\n");
         return Ok(End::Fine);
     }
-    out!("{} consultations, {} different advices\n", measure.consultations, measure.advices);
+    out!("{} consultations, {} different advices\n", measure.consultations, advices(&measure));
     out!("the longest has {} pages: {}\n", measure.most_pages(), replay(&protocol, &measure.longest));
     for (pages, count) in &measure.pages {
         out!("  {pages} pages: {count}\n");
@@ -60,6 +60,7 @@ pub fn json_of(measure: &Measure) -> Value {
     json!({
         "consultations": number(&measure.consultations),
         "advices": measure.advices,
+        "advices_are_at_least": measure.forgetful,
         "longest": measure.most_pages(),
         "median_pages": measure.median_pages(),
         "consultations_by_pages": pages,
@@ -72,4 +73,9 @@ pub fn number(median: Option<f64>) -> Value {
         Some(whole) if whole.fract() == 0.0 => json!(whole as usize),
         other => json!(other),
     }
+}
+
+/// How many different advices there are, in words.
+pub fn advices(measure: &Measure) -> String {
+    format!("{}{}", if measure.forgetful { "at least " } else { "" }, measure.advices)
 }

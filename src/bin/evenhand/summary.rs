@@ -109,7 +109,7 @@ pub fn text(name: &str, numbers: &Numbers, walked: Option<&Walked>) -> String {
         "{name}: {}; {} consultations walked, {} different advices; questions: longest {}{}\n",
         numbers.text(),
         measure.consultations,
-        measure.advices,
+        explore::advices(measure),
         measure.most_pages(),
         median.unwrap_or_default(),
     )

@@ -2,7 +2,8 @@
 //!
 //! What follows an answer is a graph of questions and advices. Two such graphs that are alike get one number, and a
 //! question whose answers all lead to alike graphs decides nothing. As questions are always asked in the same order,
-//! unlike graphs mean that some further answers lead to different advice.
+//! unlike graphs mean that some further answers lead to different advice. What the walk has forgotten on the way counts
+//! as well.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -14,8 +15,12 @@ use crate::pack::walk::Next;
 #[derive(PartialEq, Eq, Hash)]
 enum Follows {
     Advice(usize),
-    Asks(QuestionId, Vec<(Answer, usize)>),
+    Asks(QuestionId, Vec<(Answer, Branch)>),
+    Only(Branch),
 }
+
+/// Where an answer leads: what becomes past with it, and what follows.
+type Branch = (usize, usize);
 
 pub(super) fn find(subject: &Subject<'_>, findings: &mut Findings) {
     let walk = subject.walk;
@@ -29,9 +34,9 @@ pub(super) fn find(subject: &Subject<'_>, findings: &mut Findings) {
     };
     for ask in walk.from_the_end() {
         let Some(node) = walk.asks.get(ask) else { continue };
-        let mut branches: Vec<(Answer, usize)> = Vec::with_capacity(node.branches.len());
+        let mut branches: Vec<(Answer, Branch)> = Vec::with_capacity(node.branches.len());
         let mut below = BTreeSet::from([node.question]);
-        for &(answer, next) in &node.branches {
+        for (place, &(answer, next)) in node.branches.iter().enumerate() {
             let follows = match next {
                 Next::End(end) => number(Follows::Advice(walk.ends.get(end).map_or(0, |end| end.advice))),
                 Next::Ask(next) => {
@@ -39,10 +44,10 @@ pub(super) fn find(subject: &Subject<'_>, findings: &mut Findings) {
                     number_of.get(next).copied().unwrap_or(0)
                 }
             };
-            branches.push((answer, follows));
+            branches.push((answer, (node.released.get(place).copied().unwrap_or(0), follows)));
         }
         // Whether *not sure* differs is no reason to ask.
-        let sure: BTreeSet<usize> =
+        let sure: BTreeSet<Branch> =
             branches.iter().filter(|(answer, _)| *answer != Answer::NotSure).map(|(_, follows)| *follows).collect();
         if sure.len() == 1 {
             needless.entry(node.question).or_insert(ask);
@@ -50,9 +55,10 @@ pub(super) fn find(subject: &Subject<'_>, findings: &mut Findings) {
         if let Some(beside) = node.beside.iter().find(|beside| !below.contains(beside)) {
             needless.entry(*beside).or_insert(ask);
         }
-        let all: BTreeSet<usize> = branches.iter().map(|(_, follows)| *follows).collect();
+        let all: BTreeSet<Branch> = branches.iter().map(|(_, follows)| *follows).collect();
         let own = match (all.len(), all.first()) {
-            (1, Some(&only)) => only,
+            (1, Some(&(0, only))) => only,
+            (1, Some(&only)) => number(Follows::Only(only)),
             _ => number(Follows::Asks(node.question, branches)),
         };
         if let (Some(slot), Some(asked)) = (number_of.get_mut(ask), asked_below.get_mut(ask)) {

@@ -17,7 +17,8 @@ impl Lint for RuleNeverHolds {
     }
 
     fn finish(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
-        for rule in subject.protocol.rules.ids().filter(|rule| !self.held.contains(rule)) {
+        let past = &subject.walk.past_rules;
+        for rule in subject.protocol.rules.ids().filter(|rule| !self.held.contains(rule) && !past.contains(rule)) {
             subject.at_rule(rule, None, |at| {
                 let message = format!("the rule `{}` holds in no consultation", subject.rule_name(rule));
                 let help = "no answers that can be given together meet its `when` without its `unless`".to_owned();

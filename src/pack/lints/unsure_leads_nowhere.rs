@@ -37,6 +37,10 @@ impl Lint for UnsureLeadsNowhere {
     }
 
     fn finish(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
+        for (question, way) in &subject.walk.past_unsure {
+            self.unsure.entry(*question).or_insert_with(|| way.clone());
+            self.open.insert(*question);
+        }
         for (&question, answers) in &self.unsure {
             let asked = subject.protocol.questions.at(question);
             if !self.open.contains(&question) {

@@ -10,8 +10,10 @@ use crate::domain::PageId;
 pub struct Measure {
     /// How many consultations there are.
     pub consultations: u128,
-    /// How many different advices they end in.
+    /// How many different advices they end in …
     pub advices: usize,
+    /// … or at least so many, where the walk has forgotten past answers.
+    pub forgetful: bool,
     /// How many consultations have so many pages.
     pub pages: BTreeMap<usize, u128>,
     /// The answers of one of the longest.
@@ -72,6 +74,7 @@ impl Walk {
         Measure {
             consultations: pages.values().fold(0, |sum: u128, count| sum.saturating_add(*count)),
             advices: self.advices.len(),
+            forgetful: self.forgetful,
             longest: self.longest(&below),
             pages,
         }

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeSet;
 
+use super::past::{Effects, Past};
 use crate::domain::State as Progress;
 use crate::domain::{
     Answer, Answers, Dependence, FactMeaning, OptionId, Protocol, ProtocolParts, QuestionId, Rule, RuleId, Section,
@@ -22,6 +23,8 @@ pub struct State {
     /// For each rule that may count, whether it binds the person.
     binds: Vec<bool>,
     progress: Vec<(QuestionId, Told)>,
+    /// What is left of answers that are past.
+    past: Effects,
 }
 
 /// What is remembered of a question.
@@ -69,13 +72,13 @@ impl States {
         Self { tested: tested.collect(), always, names_asker: names_asker.collect() }
     }
 
-    /// The state that the answers have come to.
-    pub fn of(&self, protocol: &Protocol, answers: &Answers, trace: &Trace) -> State {
+    /// The state that the answers have come to. What is past is left out of it, but for its effects.
+    pub fn of(&self, protocol: &Protocol, answers: &Answers, trace: &Trace, past: &Past) -> State {
         let all = trace.questions.iter().copied();
         if trace.rules.is_empty() {
             // Before the situation is known, everything still counts.
             let progress = all.filter_map(|(question, progress)| Some((question, whole(progress)?))).collect();
-            return State { situation: None, rules: Vec::new(), binds: Vec::new(), progress };
+            return State { situation: None, rules: Vec::new(), binds: Vec::new(), progress, past: Effects::default() };
         }
         let situation = trace.situation;
         let section = protocol.section(situation);
@@ -86,7 +89,7 @@ impl States {
         let asker_counts =
             trace.rules.iter().any(|(rule, truth)| *truth != Truth::No && self.names_asker.contains(rule));
         let mut progress = Vec::new();
-        for (question, reached) in all {
+        for (question, reached) in all.filter(|(question, _)| !past.questions.contains(question)) {
             let needed = section.questions.iter().find(|needed| needed.question == question);
             let depends = |how: Dependence, counts: &dyn Fn(u32) -> bool| {
                 needed.is_some_and(|n| n.rules.iter().any(|&(place, way)| way == how && counts(place)))
@@ -113,7 +116,9 @@ impl States {
         let binds = |(rule, truth): &(RuleId, Truth)| {
             *truth != Truth::No && role.is_none_or(|role| protocol.rules.at(*rule).binds.has(role))
         };
-        State { situation, binds: trace.rules.iter().map(binds).collect(), rules: trace.rules.clone(), progress }
+        let left = trace.rules.iter().enumerate().filter(|(place, _)| !past.rules.contains(place));
+        let rules: Vec<(RuleId, Truth)> = left.map(|(_, rule)| *rule).collect();
+        State { situation, binds: rules.iter().map(binds).collect(), rules, progress, past: past.effects.clone() }
     }
 
     /// The questions of open rules that test one more than once, or through a fact: what was said there still counts.
