@@ -9,8 +9,9 @@
 //! - [`engine`]: [`engine::consult`], the function from a protocol and answers to the next question or the advice.
 //! - [`session`]: one person's consultation: answers, change, back, start again, by replay.
 //! - `pack` (feature `cli`): packs in their written form, checked with every finding collected, turned into a
-//!   [`domain::Protocol`]; lints that walk every consultation; scenarios. `pack::bundle` and `pack::sound` (feature
-//!   `pack`): the checked form as one file, and what a page holds it to.
+//!   [`domain::Protocol`]; `pack::walk`, the graph of all consultations, from which lints prove what they say and
+//!   `pack::map` draws; scenarios. `pack::bundle` and `pack::sound` (feature `pack`): the checked form as one file, and
+//!   what a page holds it to.
 //! - `contract` (feature `pack`): advice as JSON, for the command line and for host pages.
 //! - `ui` (feature `web`): the pages, in Yew. They compute nothing.
 //! - `embed` (feature `web`): the class that the custom element creates. The element itself is `src/embed/even-hand.js`,
@@ -49,6 +50,9 @@
 //!   what would forbid it stands among what is open. If the contact differs between the answers, it *depends*.
 //! - A question about which an engine can say *the answer cannot matter* is never asked; where that is too dear to work
 //!   out (more than 4,096 combinations) it is asked, and the check of the pack says so.
+//! - The check walks a graph of states, not consultations. Where even these are too many, as with fourteen tick boxes, it
+//!   forgets answers that have had their whole effect (`pack::walk`): what it says is still about every consultation.
+//! - A map has verdicts and contacts and no steps: with them nothing would be alike, and the picture too large to read.
 //! - Rules that are flat stand in one row for each situation ([`domain::Section`]): most of a consultation in a large
 //!   pack is reading memory.
 //! - Advice as JSON is a module of its own: it is for whoever reads advice, and packs need not know it.

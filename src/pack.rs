@@ -18,6 +18,8 @@ pub mod format;
 #[cfg(feature = "cli")]
 pub mod lints;
 #[cfg(feature = "cli")]
+pub mod map;
+#[cfg(feature = "cli")]
 pub mod merge;
 #[cfg(feature = "cli")]
 pub mod scenarios;

@@ -1,6 +1,9 @@
 //! The command line on a small made-up pack: what it prints, and how it ends.
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
 
+#[path = "cli/map.rs"]
+mod map;
+
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
@@ -201,6 +204,13 @@ fn lists() {
     assert_eq!(questions["questions"][3]["page"], "at-the-meeting");
     let clauses = run(&["clauses", "--protocol", "parish", "--json"], "").json();
     assert_eq!(clauses["clauses"][1]["rules"][0], "ask-first");
+    assert_eq!(clauses["clauses"][1]["reachable_rules"], clauses["clauses"][1]["rules"]);
+    assert_eq!((&clauses["clauses"][0]["decides"], &clauses["clauses"][1]["decides"]), (&false.into(), &true.into()));
+    assert_eq!((&clauses["rules"][0]["id"], &clauses["rules"][0]["reachable"]), (&"ask-first".into(), &true.into()));
+    assert_eq!(clauses["rules"][0]["clauses"][0], "2");
+    for missing in ["deciding_without_reachable_rule", "rules_without_clause"] {
+        assert_eq!(clauses[missing], Value::Array(Vec::new()));
+    }
     assert_eq!(clauses["clauses"][0]["no_rule"], "definition");
     assert_eq!(clauses["clauses"][3]["instead"], "Ask the solicitor.");
     let explore = run(&["explore", "--protocol", "parish", "--json", "--today", "2026-11-22"], "").json();
@@ -208,6 +218,19 @@ fn lists() {
     for words in [["questions"], ["clauses"], ["explore"]] {
         assert_eq!(run(&[words[0], "--protocol", "parish"], "").code, 0);
     }
+}
+
+#[test]
+fn a_clause_whose_rule_never_holds_is_named() {
+    let never = "[[clause]]\nid = \"3a\"\nlabel = \"3a\"\nheading = \"H\"\ngist = \"G.\"\n[[clause.rule]]\nid = \"never\"\n\
+                 when = { situation = [\"complain\"], role = [\"officer\"] }\nknow = [{ id = \"never\", text = \"N.\" }]\n\n";
+    let last = "[[clause]]\nid = \"4\"";
+    let protocols = changed("unreached", "clauses.toml", last, &format!("{never}{last}"));
+    let clauses = run_in(&protocols, &["clauses", "--protocol", "parish", "--json"], "").json();
+    assert_eq!(clauses["deciding_without_reachable_rule"], serde_json::json!(["3a"]));
+    assert_eq!((&clauses["rules"][5]["id"], &clauses["rules"][5]["reachable"]), (&"never".into(), &false.into()));
+    let check = run_in(&protocols, &["check"], "");
+    assert!(check.out.contains("3 deciding, 1 of them without a rule that is reached"), "{}", check.out);
 }
 
 #[test]

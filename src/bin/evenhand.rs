@@ -26,6 +26,8 @@ mod explore;
 mod files;
 #[path = "evenhand/findings.rs"]
 mod findings;
+#[path = "evenhand/map.rs"]
+mod map;
 #[path = "evenhand/pack_args.rs"]
 mod pack_args;
 #[path = "evenhand/questions.rs"]
@@ -62,6 +64,8 @@ enum Command {
     Clauses(clauses::Args),
     /// Count the consultations and advices of a pack
     Explore(explore::Args),
+    /// Draw the consultation: questions, answers, verdicts and contacts, as SVG and as a nested list
+    Map(map::Args),
     /// Write each pack as one file for the browser
     Bundle(bundle::Args),
 }
@@ -110,6 +114,7 @@ fn main() -> ExitCode {
         Command::Questions(args) => questions::run(args),
         Command::Clauses(args) => clauses::run(args),
         Command::Explore(args) => explore::run(args),
+        Command::Map(args) => map::run(args),
         Command::Bundle(args) => bundle::run(args),
     };
     match end {

@@ -1,31 +1,39 @@
 //! `evenhand clauses`: each clause with its rules, or with the reason why it has none.
 
-use evenhand::domain::{Clause, ClauseId, NoRule, Protocol, Rule};
+use std::collections::BTreeSet;
+
+use evenhand::domain::{Clause, ClauseId, NoRule, Protocol, Rule, RuleId};
+use evenhand::pack::walk::Walk;
 use serde_json::{Value, json};
 
-use super::{End, pack_args::PackArgs};
+use super::{End, Today, pack_args::PackArgs};
 
 /// Which pack.
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
     pack: PackArgs,
-    /// Print JSON
+    /// Print JSON, with whether each rule is in force in some consultation
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    today: Today,
 }
 
 /// Lists them in the document's order.
 pub fn run(args: &Args) -> Result<End, String> {
     let (protocol, _) = args.pack.read()?;
     if args.json {
-        let all: Vec<Value> = protocol.clauses.iter().map(|(id, clause)| written(&protocol, id, clause)).collect();
-        outln!("{}", json!({ "protocol": protocol.about.id, "clauses": all }));
+        let walk = Walk::new(&protocol, args.today.date());
+        if walk.gave_up {
+            return Err("this pack has more consultations than can be walked".to_owned());
+        }
+        outln!("{}", json_of(&protocol, &walk.rules_in_force(&protocol)));
         return Ok(End::Fine);
     }
     for (id, clause) in protocol.clauses.iter() {
         outln!("{} {}: {}", clause.label, clause.heading, clause.gist);
-        for rule in rules(&protocol, id) {
+        for (_, rule) in rules(&protocol, id) {
             let verdict = rule.verdict.map_or("informs", |verdict| verdict.id());
             outln!("    {}: {verdict}", rule.id);
         }
@@ -37,12 +45,41 @@ pub fn run(args: &Args) -> Result<End, String> {
     Ok(End::Fine)
 }
 
-/// The rules that rest on the clause: those beside it, and those that cite it from elsewhere.
-fn rules(protocol: &Protocol, clause: ClauseId) -> impl Iterator<Item = &Rule> {
-    protocol.rules.iter().map(|(_, rule)| rule).filter(move |rule| rule.clauses.contains(&clause))
+/// Clauses and rules, with what is missing: nothing, if every clause that must have a rule has one that is in force in
+/// some consultation, and every rule rests on a clause.
+fn json_of(protocol: &Protocol, reached: &BTreeSet<RuleId>) -> Value {
+    let clauses: Vec<Value> =
+        protocol.clauses.iter().map(|(id, clause)| written(protocol, id, clause, reached)).collect();
+    let deciding = || protocol.clauses.iter().filter(|(_, clause)| clause.no_rule.is_none());
+    let bare = |id: ClauseId| !rules(protocol, id).any(|(rule, _)| reached.contains(&rule));
+    let bare: Vec<&str> = deciding().filter(|(id, _)| bare(*id)).map(|(_, clause)| clause.id.as_str()).collect();
+    let all = protocol.rules.iter().map(|(id, rule)| {
+        let clauses: Vec<&str> = rule.clauses.iter().map(|&clause| protocol.clauses.at(clause).id.as_str()).collect();
+        json!({
+            "id": rule.id,
+            "clauses": clauses,
+            "verdict": rule.verdict.map(|verdict| verdict.id()),
+            "reachable": reached.contains(&id),
+        })
+    });
+    let astray = protocol.rules.iter().filter(|(_, rule)| rule.clauses.is_empty()).map(|(_, rule)| rule.id.as_str());
+    json!({
+        "protocol": protocol.about.id,
+        "deciding_clauses": deciding().count(),
+        "deciding_without_reachable_rule": bare,
+        "rules_without_clause": astray.collect::<Vec<_>>(),
+        "clauses": clauses,
+        "rules": all.collect::<Vec<_>>(),
+    })
 }
 
-fn written(protocol: &Protocol, id: ClauseId, clause: &Clause) -> Value {
+/// The rules that rest on the clause: those beside it, and those that cite it from elsewhere.
+fn rules(protocol: &Protocol, clause: ClauseId) -> impl Iterator<Item = (RuleId, &Rule)> {
+    protocol.rules.iter().filter(move |(_, rule)| rule.clauses.contains(&clause))
+}
+
+fn written(protocol: &Protocol, id: ClauseId, clause: &Clause, reached: &BTreeSet<RuleId>) -> Value {
+    let reached = rules(protocol, id).filter(|(rule, _)| reached.contains(rule));
     let reason = clause.no_rule.as_ref().map(no_rule);
     json!({
         "id": clause.id,
@@ -50,7 +87,9 @@ fn written(protocol: &Protocol, id: ClauseId, clause: &Clause) -> Value {
         "heading": clause.heading,
         "gist": clause.gist,
         "fault": clause.fault,
-        "rules": rules(protocol, id).map(|rule| rule.id.as_str()).collect::<Vec<_>>(),
+        "decides": clause.no_rule.is_none(),
+        "rules": rules(protocol, id).map(|(_, rule)| rule.id.as_str()).collect::<Vec<_>>(),
+        "reachable_rules": reached.map(|(_, rule)| rule.id.as_str()).collect::<Vec<_>>(),
         "no_rule": reason.map(|(reason, _)| reason),
         "instead": reason.and_then(|(_, instead)| instead),
     })

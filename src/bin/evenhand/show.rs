@@ -127,7 +127,7 @@ pub fn advice(protocol: &Protocol, advice: &Advice, today: NaiveDate) -> String 
 }
 
 /// The verdict in words.
-fn verdict(id: &str) -> &'static str {
+pub fn verdict(id: &str) -> &'static str {
     match id {
         "do-not" => "Do not do this",
         "get-authority-first" => "Get authority first",
@@ -147,7 +147,7 @@ fn when(id: &str) -> &'static str {
     }
 }
 
-fn purpose(id: &str) -> &'static str {
+pub fn purpose(id: &str) -> &'static str {
     match id {
         "authorise" => "Ask for authority",
         "decide" => "Ask for a decision",
