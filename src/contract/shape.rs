@@ -2,16 +2,19 @@
 #![expect(missing_docs, reason = "the fields are named for host pages, and most need no more words")]
 
 use chrono::NaiveDate;
+#[cfg(feature = "cli")]
 use serde::ser::SerializeMap;
+#[cfg(feature = "cli")]
 use serde::{Serialize, Serializer};
 
 /// The advice of one consultation.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "cli", derive(Serialize))]
 pub struct Advice<'a> {
     pub protocol: About<'a>,
     pub verdict: &'static str,
     pub headline: Option<&'a str>,
-    #[serde(rename = "do")]
+    #[cfg_attr(feature = "cli", serde(rename = "do"))]
     pub to_do: Vec<Step<'a>>,
     pub dont: Vec<Step<'a>>,
     pub know: Vec<Step<'a>>,
@@ -29,7 +32,8 @@ pub struct Advice<'a> {
 }
 
 /// Which protocol it is.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "cli", derive(Serialize))]
 pub struct About<'a> {
     pub id: &'a str,
     pub title: &'a str,
@@ -41,7 +45,8 @@ pub struct About<'a> {
 }
 
 /// Who says what the protocol means.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "cli", derive(Serialize))]
 pub struct Interpreter<'a> {
     pub post: &'a str,
     pub title: &'a str,
@@ -50,7 +55,8 @@ pub struct Interpreter<'a> {
 }
 
 /// One step.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "cli", derive(Serialize))]
 pub struct Step<'a> {
     pub text: &'a str,
     pub clauses: Vec<&'a str>,
@@ -58,7 +64,8 @@ pub struct Step<'a> {
 }
 
 /// A sentence that rests on clauses.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "cli", derive(Serialize))]
 pub struct Said<'a> {
     pub text: &'a str,
     pub clauses: Vec<&'a str>,
@@ -66,7 +73,8 @@ pub struct Said<'a> {
 }
 
 /// Somebody to go to now.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "cli", derive(Serialize))]
 pub struct Contact<'a> {
     pub post: &'a str,
     pub title: &'a str,
@@ -87,7 +95,8 @@ pub struct Contact<'a> {
 }
 
 /// Somebody for later.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "cli", derive(Serialize))]
 pub struct LadderPost<'a> {
     pub post: &'a str,
     pub title: &'a str,
@@ -99,7 +108,8 @@ pub struct LadderPost<'a> {
 }
 
 /// By when something is due.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "cli", derive(Serialize))]
 pub struct Deadline<'a> {
     pub what: &'a str,
     /// The period in the protocol's words.
@@ -112,7 +122,8 @@ pub struct Deadline<'a> {
 }
 
 /// A question that the person was not sure of.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "cli", derive(Serialize))]
 pub struct Open<'a> {
     pub question: &'a str,
     pub text: &'a str,
@@ -122,7 +133,8 @@ pub struct Open<'a> {
 }
 
 /// What one answer to it alone would lead to.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "cli", derive(Serialize))]
 pub struct OpenOutcome<'a> {
     pub answer: &'a str,
     pub label: &'a str,
@@ -132,7 +144,8 @@ pub struct OpenOutcome<'a> {
 }
 
 /// An answer that would lead to another verdict.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "cli", derive(Serialize))]
 pub struct WouldChange<'a> {
     pub question: &'a str,
     pub text: &'a str,
@@ -146,6 +159,7 @@ pub struct WouldChange<'a> {
 #[derive(Clone, Debug)]
 pub struct Answers<'a>(pub Vec<(&'a str, String)>);
 
+#[cfg(feature = "cli")]
 impl Serialize for Answers<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;

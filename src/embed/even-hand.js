@@ -31,8 +31,6 @@ plain.replaceSync(`
 
 // The element that was last used: the one to suspect when the code panics.
 let inUse = null;
-// Widgets of instances that have panicked. Collecting them would call their destructors, and so dead code.
-const spent = [];
 
 export class EvenHand extends HTMLElement {
   static observedAttributes = ["protocol", "audience", "start", "heading-level"];
@@ -297,9 +295,7 @@ export class EvenHand extends HTMLElement {
   #takeDown() {
     this.#hadFocus ||= Boolean(this.#place?.contains(this.#root.activeElement));
     this.#instance?.ifItPanics.delete(this.#stopped);
-    if (this.#instance?.dead) {
-      spent.push(this.#widget);
-    } else {
+    if (!this.#instance?.dead) {
       try {
         this.#widget?.destroy();
       } catch {

@@ -11,6 +11,7 @@ pub mod list;
 mod reader;
 mod writer;
 
+#[cfg(feature = "cli")]
 use serde::{Deserialize, Serialize};
 
 use self::coded::Coded;
@@ -35,8 +36,8 @@ const TEXT_END: char = '\u{7f}';
 const COLUMN_END: char = '\u{80}';
 
 /// A bundle as it is in its file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "cli", derive(Serialize, Deserialize), serde(deny_unknown_fields))]
 pub struct Bundle {
     /// The version of the format.
     evenhand: u32,

@@ -28,15 +28,26 @@ use super::tag::{tag, together};
 
 /// An element with a class, if it is not empty, and words in it.
 pub fn words_in(name: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
-    tag(name, class).text(words.into()).into()
+    text_in(name, class, words.into())
+}
+
+#[inline(never)]
+fn text_in(name: &'static str, class: &'static str, text: AttrValue) -> Html {
+    tag(name, class).text(text).into()
+}
+
+/// The same words once more: by a call, since each copy that is made in place takes more than that.
+#[inline(never)]
+pub fn same(words: &AttrValue) -> AttrValue {
+    words.clone()
 }
 
 /// Words with the clauses behind them, as these are named in a sentence; there may be none.
 #[inline(never)]
 pub fn cited(words: &AttrValue, clauses: &AttrValue) -> Html {
-    let mut nodes = vec![Html::from(words.clone()), " ".into()];
+    let mut nodes = vec![Html::from(same(words)), " ".into()];
     if !clauses.is_empty() {
-        nodes.push(words_in("small", "eh-clause-names", clauses.clone()));
+        nodes.push(words_in("small", "eh-clause-names", same(clauses)));
     }
     together(nodes)
 }

@@ -20,5 +20,11 @@ use crate::session::Change;
 
 /// The way to the page before. It must be a button of ours: the browser's own would leave the page around the widget.
 fn back(act: &Callback<Action>) -> Html {
-    button("eh-back", "Back", act.reform(|_| Action::Go(Change::Back))).into()
+    button("eh-back", "Back", press(act, Action::Go(Change::Back))).into()
+}
+
+/// What a button does that stands for this action. Written once: each closure brings along some code of its own.
+#[inline(never)]
+fn press(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+    act.reform(move |_| action.clone())
 }

@@ -96,7 +96,8 @@ impl Tag {
     }
 
     /// With all of these in it.
-    pub fn children(mut self, nodes: impl IntoIterator<Item = Html>) -> Self {
+    #[inline(never)]
+    pub fn children(mut self, nodes: Vec<Html>) -> Self {
         for node in nodes {
             self = self.add_node(node);
         }

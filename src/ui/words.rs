@@ -265,12 +265,13 @@ pub fn sentence(text: &str) -> String {
 /// The text up to its first full stop with a space after it.
 #[must_use]
 pub fn first_sentence(text: &str) -> &str {
-    text.find(". ").and_then(|stop| text.get(..=stop)).unwrap_or(text)
+    let stop = text.as_bytes().windows(2).position(|letters| letters == b". ");
+    stop.and_then(|stop| text.get(..=stop)).unwrap_or(text)
 }
 
 /// "a", "a or b", "a, b or c".
 #[must_use]
-pub fn list(items: &[&str], last: &str) -> String {
+pub fn list(items: &[String], last: &str) -> String {
     let mut list = String::new();
     for (place, item) in items.iter().enumerate() {
         if place > 0 && place + 1 == items.len() {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::note::note;
-use super::words_in;
+use super::{same, words_in};
 use crate::ui::tag::{tag, together};
 
 /// A protocol in words.
@@ -36,12 +36,17 @@ pub fn about_protocol(about: &AboutProtocol) -> Html {
         ("In force since", about.in_force.as_ref()),
         ("Who says what it means", about.interpreter.as_ref()),
     ];
-    let rows = rows.into_iter().filter_map(|(name, text)| {
-        let fact = tag("div", "eh-fact").child(words_in("dt", "", name)).child(words_in("dd", "", text?.clone()));
-        Some(fact.into())
-    });
-    let mut nodes = vec![tag("dl", "").children(rows).into()];
-    nodes.extend(about.review_missed.iter().chain(&about.kind).map(|text| note(words_in("p", "", text.clone()))));
-    nodes.extend((!about.covers.is_empty()).then(|| words_in("p", "", about.covers.clone())));
+    let mut list = tag("dl", "");
+    for (name, text) in rows {
+        if let Some(text) = text {
+            let fact = tag("div", "eh-fact").child(words_in("dt", "", name)).child(words_in("dd", "", same(text)));
+            list = list.child(fact);
+        }
+    }
+    let mut nodes = vec![list.into()];
+    for warning in [&about.review_missed, &about.kind].into_iter().flatten() {
+        nodes.push(note(words_in("p", "", same(warning))));
+    }
+    nodes.extend((!about.covers.is_empty()).then(|| words_in("p", "", same(&about.covers))));
     together(nodes)
 }

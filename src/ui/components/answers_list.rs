@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::words_in;
+use super::{same, words_in};
 use crate::ui::tag::{button, tag};
 
 /// One answer.
@@ -20,15 +20,17 @@ pub struct AnswerLine {
 
 /// Draws them. Each "Change" must say of what, unseen: heard in a list of buttons they would all be the same.
 pub fn answers_list(lines: &[AnswerLine]) -> Html {
-    let lines = lines.iter().map(|line| {
+    let mut list = tag("dl", "eh-answers");
+    for line in lines {
         let of_what = words_in("span", "eh-hidden", format!(" your answer to: {}", line.question));
         let change = button("eh-link-button", "Change", line.on_change.clone()).child(of_what);
-        let answer = tag("div", "eh-answer").set("data-answer", line.name.clone());
-        answer
-            .child(words_in("dt", "", line.question.clone()))
-            .child(words_in("dd", "", line.answer.clone()))
-            .child(tag("dd", "").child(change))
-            .into()
-    });
-    tag("dl", "eh-answers").children(lines).into()
+        let answer = tag("div", "eh-answer").set("data-answer", same(&line.name));
+        list = list.child(
+            answer
+                .child(words_in("dt", "", same(&line.question)))
+                .child(words_in("dd", "", same(&line.answer)))
+                .child(tag("dd", "").child(change)),
+        );
+    }
+    list.into()
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::heading::{Level, heading};
-use super::{cited, words_in};
+use super::{cited, same, words_in};
 use crate::ui::tag::tag;
 
 /// Somebody to go to, in words.
@@ -42,26 +42,29 @@ pub fn contact_card(top: Level, person: &Person) -> Html {
         person.email.as_ref().map(|email| ("Email", email, Some(format!("mailto:{email}")))),
         person.office.as_ref().map(|office| ("Office", office, None)),
     ];
-    let ways: Vec<Html> = ways.into_iter().flatten().map(|(name, text, link)| way(name, text, link)).collect();
+    let mut drawn = Vec::new();
+    for (name, text, link) in ways.into_iter().flatten() {
+        drawn.push(way(name, text, link));
+    }
     let said = |class, text: Option<String>| text.map(|text| words_in("p", class, text));
     let in_place = person.stands_in_for.as_ref().map(|other| format!("In place of the {other}, who is away"));
     let away = person.away_until.as_ref().map(|until| format!("Away until {until}"));
     tag("div", "eh-contact")
-        .set("data-contact", person.post.clone())
-        .child(heading(top, 4, "eh-heading-4 eh-contact-name", Html::from(title.clone())))
-        .maybe_child(person.name.as_ref().map(|_| words_in("p", "eh-contact-title", person.title.clone())))
-        .maybe_child(person.who.as_ref().map(|who| words_in("p", "eh-hint", who.clone())))
+        .set("data-contact", same(&person.post))
+        .child(heading(top, 4, "eh-heading-4 eh-contact-name", Html::from(same(title))))
+        .maybe_child(person.name.as_ref().map(|_| words_in("p", "eh-contact-title", same(&person.title))))
+        .maybe_child(person.who.as_ref().map(|words| words_in("p", "eh-hint", same(words))))
         .maybe_child(said("eh-contact-absence", in_place))
         .maybe_child(said("eh-contact-absence", away))
-        .maybe_child((!ways.is_empty()).then(|| tag("dl", "").children(ways).into()))
+        .maybe_child((!drawn.is_empty()).then(|| tag("dl", "").children(drawn).into()))
         .maybe_child(person.why.as_ref().map(|why| tag("p", "").child(cited(why, &person.clauses)).into()))
         .into()
 }
 
 fn way(name: &'static str, text: &AttrValue, link: Option<String>) -> Html {
     let reach = match link {
-        Some(link) => tag("dd", "").child(tag("a", "eh-link").set("href", link.into()).text(text.clone())),
-        None => tag("dd", "").text(text.clone()),
+        Some(link) => tag("dd", "").child(tag("a", "eh-link").set("href", link.into()).text(same(text))),
+        None => tag("dd", "").text(same(text)),
     };
     tag("div", "eh-contact-way").child(words_in("dt", "", name)).child(reach).into()
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::contact_card::{Person, contact_card};
 use super::heading::{Level, heading};
-use super::words_in;
+use super::{same, words_in};
 use crate::ui::tag::{tag, together};
 
 /// The people for one purpose.
@@ -27,24 +27,24 @@ const WHO_IS_THAT: &str = "Not sure who that is, or how to reach them? Look in y
 
 /// Draws them. "Or" and "and" must be words between the cards, not only a sentence above them.
 pub fn contacts(top: Level, groups: &[People]) -> Html {
-    let drawn = groups.iter().map(|group| {
+    let mut nodes = Vec::new();
+    let mut somebody_unknown = false;
+    for group in groups {
         let mut cards = Vec::new();
         for person in &group.people {
             if !cards.is_empty() {
-                cards.push(words_in("p", "eh-between", group.between.clone()));
+                cards.push(words_in("p", "eh-between", same(&group.between)));
             }
             cards.push(contact_card(top, person));
+            somebody_unknown |= person.name.is_none() && person.phone.is_none() && person.email.is_none();
         }
-        tag("div", "eh-contacts")
-            .child(heading(top, 3, "eh-heading-3", Html::from(group.purpose.clone())))
-            .maybe_child(group.why.as_ref().map(|why| words_in("p", "", why.clone())))
-            .maybe_child(group.need.as_ref().map(|need| words_in("p", "eh-label", need.clone())))
-            .children(cards)
-            .into()
-    });
-    let mut nodes: Vec<Html> = drawn.collect();
-    let unknown = |person: &Person| person.name.is_none() && person.phone.is_none() && person.email.is_none();
-    let somebody_unknown = groups.iter().flat_map(|group| &group.people).any(unknown);
+        let drawn = tag("div", "eh-contacts")
+            .child(heading(top, 3, "eh-heading-3", Html::from(same(&group.purpose))))
+            .maybe_child(group.why.as_ref().map(|words| words_in("p", "", same(words))))
+            .maybe_child(group.need.as_ref().map(|words| words_in("p", "eh-label", same(words))))
+            .children(cards);
+        nodes.push(drawn.into());
+    }
     if somebody_unknown {
         nodes.push(words_in("p", "eh-hint", WHO_IS_THAT));
     }

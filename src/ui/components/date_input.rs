@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::words_in;
+use super::{same, words_in};
 use crate::ui::entry::{DateEntry, DatePart, Lack, NOT_SURE};
 use crate::ui::tag::{tag, together};
 
@@ -77,14 +77,14 @@ fn not_sure(date: &DateInput, label: &AttrValue) -> Html {
     let (on_change, ticked) = (date.on_change.clone(), date.entry.not_sure);
     let field = tag("input", "eh-radio-input")
         .with("type", "checkbox")
-        .set("id", id.clone())
-        .set("name", date.name.clone())
+        .set("id", same(&id))
+        .set("name", same(&date.name))
         .value(AttrValue::Static(NOT_SURE))
         .checked(ticked)
         .on_change(Callback::from(move |_| {
             on_change.emit(DateEntry { not_sure: !ticked, ..DateEntry::default() });
         }));
-    let label = tag("label", "eh-radio-label").set("for", id).text(label.clone());
+    let label = tag("label", "eh-radio-label").set("for", id).text(same(label));
     tag("div", "eh-radio").child(field).child(tag("div", "").child(label)).into()
 }
 
@@ -100,7 +100,7 @@ fn part(date: &DateInput, part: DatePart, label: &'static str, value: &str) -> H
     let (on_change, entry) = (date.on_change.clone(), date.entry.clone());
     let wide = matches!(part, DatePart::Month | DatePart::Year);
     let field = tag("input", if wide { "eh-input eh-input-wide" } else { "eh-input" })
-        .set("id", id.clone())
+        .set("id", same(&id))
         .with("type", "text")
         .with("inputmode", if part == DatePart::Month { "text" } else { "numeric" })
         .with("autocomplete", "off")

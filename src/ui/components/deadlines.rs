@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{cited, words_in};
+use super::{cited, same, words_in};
 use crate::ui::tag::tag;
 
 /// One of them.
@@ -22,14 +22,15 @@ pub struct DeadlineLine {
 
 /// Draws them. The day must be written out with its weekday: "by the 1st" is missed, "by Tuesday" is not.
 pub fn deadlines(deadlines: &[DeadlineLine]) -> Html {
-    let lines = deadlines.iter().map(|deadline| {
+    let mut list = tag("dl", "");
+    for deadline in deadlines {
         let when = tag("dd", "")
-            .maybe_child(deadline.due.as_ref().map(|due| words_in("strong", "eh-deadline-due", due.clone())))
+            .maybe_child(deadline.due.as_ref().map(|words| words_in("strong", "eh-deadline-due", same(words))))
             .child(cited(&deadline.words, &deadline.clauses))
             .maybe_child(deadline.estimated.then(|| words_in("p", "eh-hint", ESTIMATED)));
-        tag("div", "eh-deadline").child(words_in("dt", "", deadline.what.clone())).child(when).into()
-    });
-    tag("dl", "").children(lines).into()
+        list = list.child(tag("div", "eh-deadline").child(words_in("dt", "", same(&deadline.what))).child(when));
+    }
+    list.into()
 }
 
 const ESTIMATED: &str = "The bank holidays of that year are not known yet, so the day may be later.";

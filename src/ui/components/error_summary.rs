@@ -3,7 +3,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::words_in;
+use super::{same, words_in};
 use crate::ui::focus;
 use crate::ui::tag::tag;
 
@@ -21,8 +21,9 @@ pub struct Missing {
 /// - It must take focus, each time again, or a screen reader user would not learn that nothing happened.
 /// - Each line must lead to its field.
 pub fn error_summary(missing: &[Missing]) -> Html {
-    let lines = missing.iter().map(|missing| {
-        let field = missing.field.clone();
+    let mut lines = tag("ul", "eh-error-list");
+    for missing in missing {
+        let field = same(&missing.field);
         let onclick = Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             if let Some(link) = event.target_dyn_into::<Element>() {
@@ -30,15 +31,15 @@ pub fn error_summary(missing: &[Missing]) -> Html {
             }
         });
         let to = format!("#{}", missing.field).into();
-        let link = tag("a", "eh-link").set("href", to).text(missing.text.clone()).on_click(onclick);
-        tag("li", "").child(link).into()
-    });
+        let link = tag("a", "eh-link").set("href", to).text(same(&missing.text)).on_click(onclick);
+        lines = lines.child(tag("li", "").child(link));
+    }
     tag("div", "eh-error-summary")
         .with("tabindex", "-1")
         .with("role", "alert")
         .with("aria-label", TITLE)
         .child(words_in("p", "eh-error-title", TITLE))
-        .child(tag("ul", "eh-error-list").children(lines))
+        .child(lines)
         .into()
 }
 

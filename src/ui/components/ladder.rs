@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::heading::{Level, heading};
-use super::words_in;
-use crate::ui::tag::{tag, together};
+use super::{same, words_in};
+use crate::ui::tag::{Tag, tag, together};
 
 /// One rung: a post, or several of which the protocol asks together.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,22 +34,29 @@ pub struct Ladder {
 pub fn ladder(top: Level, ladder: &Ladder) -> Html {
     let mut nodes = Vec::new();
     if let Some(title) = &ladder.title {
-        nodes.push(heading(top, 3, "eh-heading-3", Html::from(title.clone())));
+        nodes.push(heading(top, 3, "eh-heading-3", Html::from(same(title))));
     }
     if !ladder.rungs.is_empty() {
         let here = (!ladder.here.is_empty()).then(|| {
             tag("li", "eh-ladder-rung eh-ladder-here")
                 .with("aria-current", "step")
                 .child(words_in("span", "eh-ladder-when", "You are here"))
-                .child(words_in("span", "eh-ladder-post", ladder.here.clone()))
+                .child(words_in("span", "eh-ladder-post", same(&ladder.here)))
                 .into()
         });
-        nodes.push(tag("ol", "").maybe_child(here).children(ladder.rungs.iter().map(rung)).into());
+        nodes.push(rungs(tag("ol", "").maybe_child(here), &ladder.rungs));
     }
     if !ladder.beside.is_empty() {
-        nodes.push(tag("ul", "eh-ladder-beside").children(ladder.beside.iter().map(rung)).into());
+        nodes.push(rungs(tag("ul", "eh-ladder-beside"), &ladder.beside));
     }
     together(nodes)
+}
+
+fn rungs(mut list: Tag, rungs: &[LadderRung]) -> Html {
+    for each in rungs {
+        list = list.child(rung(each));
+    }
+    list.into()
 }
 
 fn rung(rung: &LadderRung) -> Html {
@@ -58,11 +65,11 @@ fn rung(rung: &LadderRung) -> Html {
         if place > 0 {
             posts = posts.say(" or ");
         }
-        posts = posts.child(tag("span", "").set("data-ladder", post.clone()).text(title.clone()));
+        posts = posts.child(tag("span", "").set("data-ladder", same(post)).text(same(title)));
     }
     tag("li", "eh-ladder-rung")
-        .child(words_in("span", "eh-ladder-when", rung.when.clone()))
+        .child(words_in("span", "eh-ladder-when", same(&rung.when)))
         .child(posts)
-        .maybe_child(rung.why.as_ref().map(|why| words_in("span", "eh-ladder-why", why.clone())))
+        .maybe_child(rung.why.as_ref().map(|words| words_in("span", "eh-ladder-why", same(words))))
         .into()
 }

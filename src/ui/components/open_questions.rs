@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::heading::{Level, heading};
 use super::verdict_tag::verdict_tag;
-use super::words_in;
+use super::{same, words_in};
 use crate::domain::Verdict;
-use crate::ui::tag::{button, tag};
+use crate::ui::tag::{button, tag, together};
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,30 +38,39 @@ pub struct Outcome {
 
 /// Draws them. Being unsure must not read as a fault: each must say what to find out, from whom, and what then.
 pub fn open_questions(top: Level, questions: &[OpenQuestion]) -> Html {
-    questions.iter().map(|question| draw(top, question)).collect()
+    let mut drawn = Vec::new();
+    for question in questions {
+        drawn.push(draw(top, question));
+    }
+    together(drawn)
 }
 
 fn draw(top: Level, question: &OpenQuestion) -> Html {
-    let outcomes = question.outcomes.iter().map(|outcome| {
-        let contacts = outcome.contacts.as_ref().map(|contacts| format!("You would go to: {contacts}").into());
-        let more: Vec<Html> =
-            contacts.iter().chain(&outcome.adds).map(|more| words_in("li", "", more.clone())).collect();
-        tag("li", "eh-outcome")
+    let mut outcomes = tag("ul", "");
+    for outcome in &question.outcomes {
+        let mut more = Vec::new();
+        if let Some(contacts) = &outcome.contacts {
+            more.push(words_in("li", "", format!("You would go to: {contacts}")));
+        }
+        for step in &outcome.adds {
+            more.push(words_in("li", "", same(step)));
+        }
+        let drawn = tag("li", "eh-outcome")
             .child(words_in("span", "", format!("If the answer is “{}”:", outcome.answer)))
             .child(verdict_tag(outcome.verdict))
-            .maybe_child((!more.is_empty()).then(|| tag("ul", "eh-list eh-outcome-adds").children(more).into()))
-            .into()
-    });
+            .maybe_child((!more.is_empty()).then(|| tag("ul", "eh-list eh-outcome-adds").children(more).into()));
+        outcomes = outcomes.child(drawn);
+    }
     let whom = question
         .ask_whom
         .as_ref()
-        .map(|whom| tag("p", "").child(words_in("strong", "", "Who could tell you: ")).text(whom.clone()).into());
+        .map(|whom| tag("p", "").child(words_in("strong", "", "Who could tell you: ")).text(same(whom)).into());
     let answer = button("eh-link-button", "I know now: answer this question", question.on_answer.clone());
     tag("div", "eh-open")
-        .set("data-open", question.name.clone())
-        .child(heading(top, 3, "eh-heading-3", Html::from(question.find_out.clone())))
+        .set("data-open", same(&question.name))
+        .child(heading(top, 3, "eh-heading-3", Html::from(same(&question.find_out))))
         .maybe_child(whom)
-        .child(tag("ul", "").children(outcomes))
+        .child(outcomes)
         .child(answer.child(words_in("span", "eh-hidden", format!(": {}", question.find_out))))
         .into()
 }

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::words_in;
+use super::{same, words_in};
 use crate::ui::tag::tag;
 
 /// One option.
@@ -63,13 +63,16 @@ pub fn radios(set: &Radios) -> Html {
     };
     let mut nodes = tag("div", if set.inline { "eh-radios eh-radios-inline" } else { "eh-radios" });
     for (number, group) in set.groups.iter().enumerate() {
-        let radios = group.radios.iter().map(|radio| draw(set, radio, next()));
+        let mut radios = Vec::new();
+        for radio in &group.radios {
+            radios.push(draw(set, radio, next()));
+        }
         nodes = match &group.title {
             None => nodes.children(radios),
             Some(title) => {
                 let id: AttrValue = format!("eh-{}-group-{number}", set.name).into();
-                let grouped = tag("div", "eh-radio-group").with("role", "group").set("aria-labelledby", id.clone());
-                let title = tag("p", "eh-radio-group-title").set("id", id).text(title.clone());
+                let grouped = tag("div", "eh-radio-group").with("role", "group").set("aria-labelledby", same(&id));
+                let title = tag("p", "eh-radio-group-title").set("id", id).text(same(title));
                 nodes.child(grouped.child(title).children(radios))
             }
         };
@@ -83,12 +86,12 @@ pub fn radios(set: &Radios) -> Html {
 fn draw(set: &Radios, radio: &Radio, id: String) -> Html {
     let id = AttrValue::from(id);
     let hint_id = radio.hint.as_ref().map(|_| AttrValue::from(format!("{id}-hint")));
-    let (on_choose, name) = (set.on_choose.clone(), set.name.clone());
+    let (on_choose, name) = (set.on_choose.clone(), same(&set.name));
     let field = tag("input", "eh-radio-input")
         .with("type", "radio")
-        .set("id", id.clone())
-        .set("name", set.name.clone())
-        .value(radio.value.clone())
+        .set("id", same(&id))
+        .set("name", same(&set.name))
+        .value(same(&radio.value))
         .checked(set.chosen.as_ref() == Some(&radio.value))
         .maybe("aria-describedby", hint_id.clone())
         .on_change(Callback::from(move |event: Event| {
@@ -96,7 +99,7 @@ fn draw(set: &Radios, radio: &Radio, id: String) -> Html {
                 on_choose.emit((name.clone(), input.value().into()));
             }
         }));
-    let label = tag("label", "eh-radio-label").set("for", id).text(radio.label.clone());
-    let hint = radio.hint.as_ref().map(|hint| tag("p", "eh-radio-hint").maybe("id", hint_id).text(hint.clone()).into());
+    let label = tag("label", "eh-radio-label").set("for", id).text(same(&radio.label));
+    let hint = radio.hint.as_ref().map(|hint| tag("p", "eh-radio-hint").maybe("id", hint_id).text(same(hint)).into());
     tag("div", "eh-radio").child(field).child(tag("div", "").child(label).maybe_child(hint)).into()
 }

@@ -18,11 +18,13 @@ pub struct StepLine {
 /// Draws it. What to do must be an ordered list: the order is the protocol's. Which list it is must be said by the
 /// heading above and by the text itself, since the cross beside a line is only seen.
 pub fn step_list(kind: StepKind, steps: &[StepLine]) -> Html {
-    let lines = steps.iter().map(|step| tag("li", "eh-step").child(cited(&step.text, &step.clauses)).into());
-    let list = match kind {
+    let mut list = match kind {
         StepKind::Do => tag("ol", "eh-steps eh-steps-do"),
         StepKind::Dont => tag("ul", "eh-steps eh-steps-dont"),
         StepKind::Know => tag("ul", "eh-steps eh-steps-know"),
     };
-    list.children(lines).into()
+    for step in steps {
+        list = list.child(tag("li", "eh-step").child(cited(&step.text, &step.clauses)));
+    }
+    list.into()
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::radios::{Radio, RadioGroup, Radios, radios};
-use super::words_in;
+use super::{same, words_in};
 use crate::ui::tag::tag;
 
 /// One fact.
@@ -28,7 +28,11 @@ pub struct TickBox {
 /// Draws them. Each must be a set of its own with its question as legend: an empty box could mean "no" as well as
 /// "not looked at", and *not sure* must stay apart from both.
 pub fn tick_boxes(boxes: &[TickBox], on_choose: &Callback<(AttrValue, AttrValue)>) -> Html {
-    tag("div", "eh-tick-boxes").children(boxes.iter().map(|tick_box| draw(tick_box, on_choose))).into()
+    let mut drawn = tag("div", "eh-tick-boxes");
+    for tick_box in boxes {
+        drawn = drawn.child(draw(tick_box, on_choose));
+    }
+    drawn.into()
 }
 
 /// What is missing, beside its field. "Error" must be said in words: the colour is only seen.
@@ -37,7 +41,7 @@ pub fn error(id: String, text: AttrValue) -> Html {
 }
 
 fn draw(tick_box: &TickBox, on_choose: &Callback<(AttrValue, AttrValue)>) -> Html {
-    let name = tick_box.name.clone();
+    let name = same(&tick_box.name);
     let (hint_id, error_id) = (format!("eh-{name}-hint"), format!("eh-{name}-error"));
     let described = [tick_box.hint.is_some().then_some(&*hint_id), tick_box.error.is_some().then_some(&*error_id)];
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -49,12 +53,12 @@ fn draw(tick_box: &TickBox, on_choose: &Callback<(AttrValue, AttrValue)>) -> Htm
         inline: true,
         on_choose: on_choose.clone(),
     };
-    let hint = tick_box.hint.as_ref().map(|hint| hinted(hint_id, hint.clone()));
+    let hint = tick_box.hint.as_ref().map(|hint| hinted(hint_id, same(hint)));
     tag("fieldset", if tick_box.error.is_some() { "eh-tick-box eh-in-error" } else { "eh-tick-box" })
         .maybe("aria-describedby", (!described.is_empty()).then(|| described.into()))
-        .child(words_in("legend", "", tick_box.text.clone()))
+        .child(words_in("legend", "", same(&tick_box.text)))
         .maybe_child(hint)
-        .maybe_child(tick_box.error.as_ref().map(|text| error(error_id, text.clone())))
+        .maybe_child(tick_box.error.as_ref().map(|text| error(error_id, same(text))))
         .child(radios(&answers))
         .into()
 }

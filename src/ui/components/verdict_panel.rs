@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::heading::{Level, heading};
 use super::icon::icon;
-use super::words_in;
+use super::{same, words_in};
 use crate::domain::Verdict;
 use crate::ui::tag::tag;
 use crate::ui::words;
@@ -26,10 +26,10 @@ pub struct VerdictPanel {
 pub fn verdict_panel(top: Level, panel: &VerdictPanel) -> Html {
     let id = panel.verdict.id();
     let words = tag("div", "")
-        .child(words_in("p", "", panel.source.clone()))
+        .child(words_in("p", "", same(&panel.source)))
         .child(heading(top, 1, "eh-heading-1 eh-verdict-word", words::verdict(panel.verdict).into()))
-        .child(words_in("p", "eh-verdict-headline", panel.headline.clone()))
-        .maybe_child(panel.contact.as_ref().map(|contact| words_in("p", "eh-verdict-contact", contact.clone())));
+        .child(words_in("p", "eh-verdict-headline", same(&panel.headline)))
+        .maybe_child(panel.contact.as_ref().map(|words| words_in("p", "eh-verdict-contact", same(words))));
     tag("div", "")
         .set("class", format!("eh-verdict-panel eh-verdict-{id}").into())
         .with("data-verdict", id)

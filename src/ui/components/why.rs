@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::details::details;
-use super::words_in;
+use super::{same, words_in};
 use crate::ui::tag::{tag, together};
 
 /// One clause.
@@ -26,21 +26,23 @@ pub struct Ground {
 /// Draws them. The gist must say that it is not the protocol's own wording: people quote what they read.
 pub fn why(grounds: &[Ground]) -> Html {
     let mut nodes = vec![words_in("p", "eh-hint", PLAIN)];
-    nodes.extend(grounds.iter().map(|ground| {
-        let summary =
-            vec![words_in("strong", "", ground.label.clone()), " ".into(), Html::from(ground.heading.clone())];
-        let mut inside = vec![words_in("p", "", ground.gist.clone())];
+    for ground in grounds {
+        let summary = vec![words_in("strong", "", same(&ground.label)), " ".into(), Html::from(same(&ground.heading))];
+        let mut inside = vec![words_in("p", "", same(&ground.gist))];
         if let Some(fault) = &ground.fault {
             let about = words_in("strong", "", "About the document: ");
-            inside.push(tag("p", "").child(about).text(fault.clone()).into());
+            inside.push(tag("p", "").child(about).text(same(fault)).into());
         }
         if !ground.behind.is_empty() {
-            let steps = ground.behind.iter().map(|step| words_in("li", "", step.clone()));
+            let mut behind = tag("ul", "eh-list");
+            for step in &ground.behind {
+                behind = behind.child(words_in("li", "", same(step)));
+            }
             inside.push(words_in("p", "eh-label", "It is the reason for:"));
-            inside.push(tag("ul", "eh-list").children(steps).into());
+            inside.push(behind.into());
         }
-        details(together(summary), Some(ground.clause.clone()), together(inside))
-    }));
+        nodes.push(details(together(summary), Some(same(&ground.clause)), together(inside)));
+    }
     together(nodes)
 }
 

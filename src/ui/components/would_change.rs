@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::verdict_tag::verdict_tag;
-use super::words_in;
+use super::{same, words_in};
 use crate::domain::Verdict;
 use crate::ui::tag::{tag, together};
 
@@ -22,17 +22,19 @@ pub struct OtherAnswer {
 
 /// Draws them, the answers to one question together.
 pub fn would_change(answers: &[OtherAnswer]) -> Html {
-    let questions = answers.chunk_by(|one, other| one.question == other.question).filter_map(|answers| {
-        let first = answers.first()?;
-        let others = answers.iter().map(|other| {
+    let mut questions = Vec::new();
+    for answers in answers.chunk_by(|one, other| one.question == other.question) {
+        let Some(first) = answers.first() else { continue };
+        let mut others = tag("ul", "");
+        for other in answers {
             let if_said = words_in("span", "", format!("If you had said “{}”:", other.to));
-            tag("li", "eh-outcome").child(if_said).child(verdict_tag(other.verdict)).into()
-        });
+            others = others.child(tag("li", "eh-outcome").child(if_said).child(verdict_tag(other.verdict)));
+        }
         let question = tag("div", "eh-other-answers")
-            .child(words_in("p", "eh-label", first.question.clone()))
+            .child(words_in("p", "eh-label", same(&first.question)))
             .child(words_in("p", "eh-hint", format!("You said “{}”.", first.from)))
-            .child(tag("ul", "").children(others));
-        Some(question.into())
-    });
-    together(questions.collect())
+            .child(others);
+        questions.push(question.into());
+    }
+    together(questions)
 }

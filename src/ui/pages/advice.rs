@@ -55,7 +55,11 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
         Some(protocol::where_from(state.top(), state.session())),
         Some(again(act)),
     ];
-    together(parts.into_iter().flatten().collect())
+    let mut nodes = Vec::new();
+    for part in parts {
+        nodes.extend(part);
+    }
+    together(nodes)
 }
 
 fn headline(state: &State, advice: &Advice) -> AttrValue {
@@ -73,13 +77,14 @@ fn who(state: &State, advice: &Advice) -> Option<Html> {
     let groups = people::groups(protocol, directory, advice);
     let later = people::ladder(protocol, advice);
     let nobody = advice.nobody_further.then(|| protocol.about.nobody_further.clone());
-    let disagreements = advice.contradictions.iter().map(|cited| {
-        let clauses = protocol::clauses(protocol, &cited.clauses);
-        note(tag("p", "").child(components::cited(&words::text(&cited.said), &clauses.into())).into())
-    });
     let empty = groups.is_empty() && later.is_none() && nobody.is_none() && advice.contradictions.is_empty();
-    let mut nodes: Vec<Html> =
-        nobody.map(|nobody| words_in("p", "", nobody)).into_iter().chain(disagreements).collect();
+    let mut nodes: Vec<Html> = Vec::new();
+    nodes.extend(nobody.map(|nobody| words_in("p", "", nobody)));
+    for disagreement in &advice.contradictions {
+        let clauses = words::said(protocol::clauses(protocol, &disagreement.clauses));
+        let said = components::cited(&words::text(&disagreement.said), &clauses);
+        nodes.push(note(tag("p", "").child(said).into()));
+    }
     nodes.push(contacts(state.top(), &groups));
     nodes.extend(later.as_ref().map(|later| ladder(state.top(), later)));
     (!empty).then(|| section(state.top(), "who", "Who to go to", together(nodes)))
@@ -110,13 +115,13 @@ fn because(state: &State, advice: &Advice) -> Option<Html> {
 
 fn record(state: &State, act: &Callback<Action>) -> Html {
     let how = "Nothing is kept here. Print the advice, or save it as a PDF, if you may need to show it later.";
-    let print = button("eh-button eh-button-quiet", "Print this advice", act.reform(|_| Action::Print));
+    let print = button("eh-button eh-button-quiet", "Print this advice", super::press(act, Action::Print));
     section(state.top(), "record", "Keep a record", together(vec![words_in("p", "", how), print.into()]))
 }
 
 fn again(act: &Callback<Action>) -> Html {
     tag("div", "eh-onward")
-        .child(button("eh-button eh-button-quiet", "Start again", act.reform(|_| Action::Go(Change::StartAgain))))
+        .child(button("eh-button eh-button-quiet", "Start again", super::press(act, Action::Go(Change::StartAgain))))
         .child(words_in("p", "eh-hint", "This clears your answers."))
         .into()
 }

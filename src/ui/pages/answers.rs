@@ -29,17 +29,19 @@ pub fn lines(
     answers: impl Iterator<Item = (QuestionId, Answer)>,
     act: &Callback<Action>,
 ) -> Vec<AnswerLine> {
-    answers
-        .map(|(question, answer)| AnswerLine {
+    let mut lines = Vec::new();
+    for (question, answer) in answers {
+        lines.push(AnswerLine {
             name: words::text(&protocol.questions.at(question).id),
             question: words::text(&protocol.questions.at(question).text),
             answer: said(protocol, question, answer),
             on_change: revisit(question, act),
-        })
-        .collect()
+        });
+    }
+    lines
 }
 
 /// Goes to the question.
 pub fn revisit(question: QuestionId, act: &Callback<Action>) -> Callback<MouseEvent> {
-    act.reform(move |_| Action::Go(Change::Revisit(question)))
+    super::press(act, Action::Go(Change::Revisit(question)))
 }

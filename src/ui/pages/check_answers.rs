@@ -18,6 +18,6 @@ pub fn page(state: &State, rows: &[Row], act: &Callback<Action>) -> Html {
         heading(state.top(), 1, "eh-heading-1", "Check your answers".into()),
         words_in("p", "", "The advice depends on them. You can still change each one."),
         answers_list(&lines),
-        button("eh-button", "Get my advice", act.reform(|_| Action::Go(Change::Accept))).into(),
+        button("eh-button", "Get my advice", super::press(act, Action::Go(Change::Accept))).into(),
     ])
 }

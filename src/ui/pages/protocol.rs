@@ -80,17 +80,12 @@ fn about(protocol: &Protocol, directory: &Directory, today: NaiveDate) -> AboutP
 
 /// Clauses as they are named in a sentence: "clauses 6.3 and 6.4.1".
 pub fn clauses(protocol: &Protocol, clauses: &[ClauseId]) -> String {
-    let labels: Vec<&str> = clauses.iter().map(|clause| protocol.clauses.at(*clause).label.as_str()).collect();
-    match labels.as_slice() {
-        [one] => words::clause(one),
-        many if many.iter().all(|label| label.starts_with(|first: char| first.is_ascii_digit()))
-            && !many.is_empty() =>
-        {
-            format!("clauses\u{a0}{}", words::list(many, "and"))
-        }
-        many => {
-            let named: Vec<String> = many.iter().map(|label| words::clause(label)).collect();
-            words::list(&named.iter().map(String::as_str).collect::<Vec<_>>(), "and")
-        }
+    let (mut labels, mut named, mut numbered) = (Vec::new(), Vec::new(), clauses.len() > 1);
+    for clause in clauses {
+        let label = &protocol.clauses.at(*clause).label;
+        numbered &= label.starts_with(|first: char| first.is_ascii_digit());
+        labels.push(label.clone());
+        named.push(words::clause(label));
     }
+    if numbered { format!("clauses\u{a0}{}", words::list(&labels, "and")) } else { words::list(&named, "and") }
 }

@@ -4,7 +4,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::answers::NOT_SURE as NOT_SURE_WORDS;
-use crate::domain::{Answer, Choice, Kind, Question, QuestionId};
+use crate::domain::{Answer, Kind, Protocol, Question, QuestionId};
 use crate::session::{Asked, Screen};
 use crate::ui::components::date_input::{self, DateInput, date_input};
 use crate::ui::components::details::details;
@@ -61,7 +61,7 @@ pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
         .with("novalidate", "")
         .on_submit(onsubmit)
         .child(fieldset)
-        .child(help(screen.questions.iter().map(|asked| protocol.questions.at(asked.question))))
+        .child(help(protocol, &screen.questions))
         .child(onward);
     let summary = if state.problems.is_empty() { Html::default() } else { error_summary(&missing(state)) };
     let back = if first_of_all { Html::default() } else { super::back(act) };
@@ -110,21 +110,23 @@ fn everybody(act: &Callback<Action>) -> Html {
 }
 
 fn many(state: &State, questions: &[Asked], act: &Callback<Action>) -> Html {
-    let boxes: Vec<TickBox> = questions
-        .iter()
-        .map(|asked| {
-            let question = state.protocol().questions.at(asked.question);
-            TickBox {
-                name: words::text(&question.id),
-                text: words::text(&question.text),
-                hint: question.hint.as_deref().map(words::text),
-                radios: groups(question, *asked, None).into_iter().flat_map(|group| group.radios).collect(),
-                not_sure: not_sure(question),
-                chosen: chosen(question, state.entry(asked.question)),
-                error: state.lack(asked.question).map(|lack| text_of(state, asked.question, lack).into()),
-            }
-        })
-        .collect();
+    let mut boxes = Vec::new();
+    for asked in questions {
+        let question = state.protocol().questions.at(asked.question);
+        let mut radios = Vec::new();
+        for group in groups(question, *asked, None) {
+            radios.extend(group.radios);
+        }
+        boxes.push(TickBox {
+            name: words::text(&question.id),
+            text: words::text(&question.text),
+            hint: question.hint.as_deref().map(words::text),
+            radios,
+            not_sure: not_sure(question),
+            chosen: chosen(question, state.entry(asked.question)),
+            error: state.lack(asked.question).map(|lack| words::said(text_of(state, asked.question, lack))),
+        });
+    }
     tick_boxes(&boxes, &choose(act))
 }
 
@@ -135,12 +137,15 @@ fn choose(act: &Callback<Action>) -> Callback<(AttrValue, AttrValue)> {
 /// The options on offer, under sub-headings where they are of several sides; of one side only, where it is named.
 fn groups(question: &Question, asked: Asked, only: Option<&str>) -> Vec<RadioGroup> {
     let mut groups: Vec<(Option<&str>, Vec<Radio>)> = Vec::new();
-    let fits = |choice: &&Choice| only.is_none() || choice.side.is_none() || choice.side.as_deref() == only;
-    for choice in asked.offered.iter().filter_map(|option| question.option(option)).filter(fits) {
+    for option in asked.offered.iter() {
+        let Some(choice) = question.option(option) else { continue };
+        if only.is_some() && choice.side.is_some() && choice.side.as_deref() != only {
+            continue;
+        }
         let radio = Radio {
             value: words::text(&choice.id),
             label: words::text(&choice.label),
-            hint: choice.hint.clone().filter(|hint| !hint.is_empty()).map(AttrValue::from),
+            hint: choice.hint.as_deref().filter(|hint| !hint.is_empty()).map(words::text),
         };
         let side = choice.side.as_deref();
         match groups.iter_mut().find(|(other, _)| *other == side) {
@@ -149,11 +154,11 @@ fn groups(question: &Question, asked: Asked, only: Option<&str>) -> Vec<RadioGro
         }
     }
     let headed = groups.len() > 1;
-    let group = |(side, radios): (Option<&str>, _)| RadioGroup {
-        title: side.filter(|_| headed).map(|side| words::side(side).into()),
-        radios,
-    };
-    groups.into_iter().map(group).collect()
+    let mut titled = Vec::new();
+    for (side, radios) in groups {
+        titled.push(RadioGroup { title: side.filter(|_| headed).map(|side| words::said(words::side(side))), radios });
+    }
+    titled
 }
 
 fn not_sure(question: &Question) -> Option<Radio> {
@@ -175,14 +180,14 @@ fn missing(state: &State) -> Vec<Missing> {
         Kind::Choice(_) => radios::first_field(&question.id),
         Kind::Date | Kind::DateTime => date_input::field(&question.id, lack),
     };
-    state
-        .problems
-        .iter()
-        .map(|problem| Missing {
-            field: field(state.protocol().questions.at(problem.question), problem.lack).into(),
-            text: text_of(state, problem.question, problem.lack).into(),
-        })
-        .collect()
+    let mut missing = Vec::new();
+    for problem in &state.problems {
+        missing.push(Missing {
+            field: words::said(field(state.protocol().questions.at(problem.question), problem.lack)),
+            text: words::said(text_of(state, problem.question, problem.lack)),
+        });
+    }
+    missing
 }
 
 fn text_of(state: &State, question: QuestionId, lack: Lack) -> String {
@@ -191,26 +196,28 @@ fn text_of(state: &State, question: QuestionId, lack: Lack) -> String {
 }
 
 /// Why it is asked and what the words mean: behind a summary, since most people do not need it.
-fn help<'a>(questions: impl Iterator<Item = &'a Question> + Clone) -> Html {
-    let mut whys: Vec<&str> = questions.clone().filter_map(|question| question.why.as_deref()).collect();
-    whys.dedup();
-    let mut meanings: Vec<(&str, &str)> = Vec::new();
-    for word in questions.flat_map(|question| &question.words) {
-        if !meanings.iter().any(|(known, _)| *known == word.word) {
-            meanings.push((&word.word, &word.meaning));
+fn help(protocol: &Protocol, asked: &[Asked]) -> Html {
+    let (mut whys, mut said, mut words, mut known) = (Vec::new(), None, Vec::new(), Vec::new());
+    for asked in asked {
+        let question = protocol.questions.at(asked.question);
+        if let Some(why) = question.why.as_deref().filter(|why| said != Some(*why)) {
+            said = Some(why);
+            whys.push(words_in("p", "", words::text(why)));
+        }
+        for word in &question.words {
+            if !known.contains(&&*word.word) {
+                known.push(&word.word);
+                words.push(words_in("dt", "", words::text(&word.word)));
+                words.push(words_in("dd", "", words::text(&word.meaning)));
+            }
         }
     }
     let mut nodes = Vec::new();
     if !whys.is_empty() {
-        let whys = whys.iter().map(|why| words_in("p", "", (*why).to_owned())).collect();
         nodes.push(details("Why we ask".into(), None, together(whys)));
     }
-    if !meanings.is_empty() {
-        let word = |(word, meaning): (&str, &str)| {
-            [words_in("dt", "", word.to_owned()), words_in("dd", "", meaning.to_owned())]
-        };
-        let words = tag("dl", "eh-words").children(meanings.into_iter().flat_map(word));
-        nodes.push(details("What the words mean".into(), None, words.into()));
+    if !words.is_empty() {
+        nodes.push(details("What the words mean".into(), None, tag("dl", "eh-words").children(words).into()));
     }
     together(nodes)
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{answers, protocol};
+use super::{answers, press, protocol};
 use crate::session::Change;
 use crate::ui::components::heading::heading;
 use crate::ui::components::words_in;
@@ -19,7 +19,11 @@ const TELLS: [&str; 4] = [
 
 /// Draws it.
 pub fn page(state: &State, act: &Callback<Action>) -> Html {
-    let begin = button("eh-button eh-button-start", "Start now", act.reform(|_| Action::Go(Change::Begin)));
+    let begin = button("eh-button eh-button-start", "Start now", press(act, Action::Go(Change::Begin)));
+    let mut tells = tag("ul", "eh-list");
+    for each in TELLS {
+        tells = tells.child(words_in("li", "", each));
+    }
     together(vec![
         heading(state.top(), 1, "eh-heading-1", "Find out what to do, and who to ask".into()),
         words_in("p", "eh-lead", LEAD),
@@ -27,7 +31,7 @@ pub fn page(state: &State, act: &Callback<Action>) -> Html {
         opened_at(state, act).unwrap_or_default(),
         protocol::limits(state.session()),
         words_in("p", "", "It tells you:"),
-        tag("ul", "eh-list").children(TELLS.iter().map(|tells| words_in("li", "", *tells))).into(),
+        tells.into(),
         words_in("p", "", NOT_EVERYTHING),
         words_in("p", "eh-aside", PRIVATE),
         tag("p", "").child(begin).into(),
@@ -45,7 +49,7 @@ const PRIVATE: &str = "Your answers stay in this browser. They are not sent to a
 fn source(state: &State, act: &Callback<Action>) -> Html {
     let about = &state.protocol().about;
     let named = format!("{}. {}.", about.council, protocol::title(state.protocol()));
-    let another = || button("eh-link-button", "Choose another protocol", act.reform(|_| Action::ChooseAnother)).into();
+    let another = || button("eh-link-button", "Choose another protocol", press(act, Action::ChooseAnother)).into();
     aside("From: ", named.into(), state.settings().chosen.then(another))
 }
 
@@ -56,7 +60,7 @@ fn opened_at(state: &State, act: &Callback<Action>) -> Option<Html> {
     let about = answers::said(protocol, issue, given.get(issue)?);
     let mut others = given.clone();
     others.clear(issue);
-    let elsewhere = act.reform(move |_| Action::Go(Change::Replace(others.clone())));
+    let elsewhere = press(act, Action::Go(Change::Replace(others)));
     Some(aside("About: ", about, Some(button("eh-link-button", "Ask about something else", elsewhere).into())))
 }
 

@@ -9,22 +9,24 @@ use crate::ui::words;
 
 /// The contacts that belong together: for one purpose, by one rule.
 pub fn groups(protocol: &Protocol, directory: &Directory, advice: &Advice) -> Vec<People> {
-    advice
-        .contacts
-        .chunk_by(together)
-        .filter_map(|contacts| {
-            let first = contacts.first()?;
-            let several = contacts.len() > 1;
-            let one_why = several && contacts.iter().all(|contact| contact.why == first.why);
-            Some(People {
-                purpose: heading(first).into(),
-                need: several.then(|| words::need(first.need).into()),
-                between: words::between(first.need).into(),
-                why: one_why.then(|| words::text(&first.why)),
-                people: contacts.iter().map(|contact| person(protocol, directory, contact, !one_why)).collect(),
-            })
-        })
-        .collect()
+    let mut groups = Vec::new();
+    for contacts in advice.contacts.chunk_by(together) {
+        let Some(first) = contacts.first() else { continue };
+        let several = contacts.len() > 1;
+        let one_why = several && contacts.iter().all(|contact| contact.why == first.why);
+        let mut people = Vec::new();
+        for contact in contacts {
+            people.push(person(protocol, directory, contact, !one_why));
+        }
+        groups.push(People {
+            purpose: heading(first).into(),
+            need: several.then(|| words::need(first.need).into()),
+            between: words::between(first.need).into(),
+            why: one_why.then(|| words::text(&first.why)),
+            people,
+        });
+    }
+    groups
 }
 
 fn together(one: &Contact, other: &Contact) -> bool {
@@ -65,15 +67,22 @@ pub fn in_short(protocol: &Protocol, directory: &Directory, advice: &Advice) -> 
         let name = directory.holder(contact.post).and_then(|holder| holder.name.as_ref());
         name.map_or_else(|| title.to_owned(), |name| format!("{name} ({title})"))
     };
-    let people: Vec<String> = people.iter().map(named).collect();
-    let people: Vec<&str> = people.iter().map(String::as_str).collect();
-    Some(format!("{}: {}", heading(first), words::list(&people, words::between(first.need))))
+    let mut titles = Vec::new();
+    for contact in people {
+        titles.push(named(contact));
+    }
+    Some(format!("{}: {}", heading(first), words::list(&titles, words::between(first.need))))
 }
 
 /// The picture of the ladder; none where nobody comes after the contact.
 pub fn ladder(protocol: &Protocol, advice: &Advice) -> Option<Ladder> {
-    let (above, beside): (Vec<_>, Vec<_>) = advice.ladder.iter().partition(|post| post.when == LadderWhen::Unresolved);
-    let here: Vec<&str> = advice.contacts.iter().map(|contact| title(protocol, contact.post)).collect();
+    let (mut above, mut beside, mut here) = (Vec::new(), Vec::new(), Vec::new());
+    for post in &advice.ladder {
+        if post.when == LadderWhen::Unresolved { &mut above } else { &mut beside }.push(post);
+    }
+    for contact in &advice.contacts {
+        here.push(title(protocol, contact.post).to_owned());
+    }
     let all = advice.contacts.iter().any(|contact| contact.need == Need::All);
     let title = if above.is_empty() { "Who else may come in" } else { "Who comes after that" };
     (!advice.ladder.is_empty()).then(|| Ladder {
@@ -91,22 +100,20 @@ fn rungs(protocol: &Protocol, posts: &[&LadderPost]) -> Vec<LadderRung> {
         let rung = referral.and_then(|referral| referral.rungs.iter().position(|rung| rung.posts.contains(&post.post)));
         (post.rule, post.when, rung)
     };
-    posts
-        .chunk_by(|one, other| place(one) == place(other))
-        .filter_map(|posts| {
-            let first = posts.first()?;
-            Some(LadderRung {
-                posts: posts
-                    .iter()
-                    .map(|post| {
-                        (words::text(&protocol.posts.at(post.post).id), words::text(title(protocol, post.post)))
-                    })
-                    .collect(),
-                when: words::ladder_when(first.when).into(),
-                why: (!first.why.is_empty()).then(|| words::text(&first.why)),
-            })
-        })
-        .collect()
+    let mut rungs: Vec<LadderRung> = Vec::new();
+    for posts in posts.chunk_by(|one, other| place(one) == place(other)) {
+        let Some(first) = posts.first() else { continue };
+        let mut titles = Vec::new();
+        for post in posts {
+            titles.push((words::text(&protocol.posts.at(post.post).id), words::text(title(protocol, post.post))));
+        }
+        rungs.push(LadderRung {
+            posts: titles,
+            when: words::ladder_when(first.when).into(),
+            why: (!first.why.is_empty()).then(|| words::text(&first.why)),
+        });
+    }
+    rungs
 }
 
 fn title(protocol: &Protocol, post: PostId) -> &str {

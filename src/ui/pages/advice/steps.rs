@@ -8,20 +8,21 @@ use crate::ui::words;
 
 /// The steps of one list.
 pub fn lines(protocol: &Protocol, advice: &Advice, kind: StepKind) -> Vec<StepLine> {
-    let steps = advice.steps.iter().filter(|step| step.said.kind == kind);
-    let line = |step: &crate::domain::Cited<crate::domain::Step>| StepLine {
-        text: words::text(&step.said.text),
-        clauses: words::said(words::sentence(&clauses(protocol, &step.clauses))),
-    };
-    steps.map(line).collect()
+    let mut lines = Vec::new();
+    for step in &advice.steps {
+        if step.said.kind == kind {
+            let clauses = words::said(words::sentence(&clauses(protocol, &step.clauses)));
+            lines.push(StepLine { text: words::text(&step.said.text), clauses });
+        }
+    }
+    lines
 }
 
 /// The deadlines.
 pub fn deadlines(protocol: &Protocol, advice: &Advice) -> Vec<DeadlineLine> {
-    advice
-        .deadlines
-        .iter()
-        .map(|deadline| DeadlineLine {
+    let mut lines = Vec::new();
+    for deadline in &advice.deadlines {
+        lines.push(DeadlineLine {
             what: words::said(words::sentence(&deadline.what)),
             words: words::text(&deadline.words),
             due: deadline.due.map(|due| match due {
@@ -30,6 +31,7 @@ pub fn deadlines(protocol: &Protocol, advice: &Advice) -> Vec<DeadlineLine> {
             }),
             estimated: matches!(deadline.due, Some(Due::Day { estimated: true, .. })),
             clauses: words::said(words::sentence(&clauses(protocol, &deadline.clauses))),
-        })
-        .collect()
+        });
+    }
+    lines
 }
