@@ -20,10 +20,10 @@ use chrono::NaiveDate;
 
 pub use deadline::{due, representatives};
 pub use decide::MOST_COMPLETIONS;
-pub use trace::{Trace, trace};
+pub use trace::{Followed, Trace, trace};
 pub use truth::Truth;
 
-use crate::domain::{Advice, Answers, Directory, OptionSet, PageId, Protocol, QuestionId};
+use crate::domain::{Advice, Answers, Directory, Open, OptionSet, PageId, Protocol, QuestionId};
 
 /// What a consultation comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,19 +57,10 @@ pub struct AskedQuestion {
 /// The next question or the advice, with what is open and what would change it.
 #[must_use]
 pub fn consult(protocol: &Protocol, answers: &Answers, directory: &Directory, today: NaiveDate) -> Outcome {
-    let mut outcome = consult_open(protocol, answers, directory, today);
-    if let Outcome::Advise(advice) = &mut outcome {
-        advice.would_change = what_if::would_change(protocol, answers, directory, today, advice);
-    }
-    outcome
-}
-
-/// The next question or the advice with what is open, without looking at other answers: `would_change` stays empty.
-#[must_use]
-pub fn consult_open(protocol: &Protocol, answers: &Answers, directory: &Directory, today: NaiveDate) -> Outcome {
     let mut outcome = consult_plain(protocol, answers, directory, today);
     if let Outcome::Advise(advice) = &mut outcome {
         advice.open = what_if::open(protocol, answers, directory, today, advice);
+        advice.would_change = what_if::would_change(protocol, answers, directory, today, advice);
     }
     outcome
 }
@@ -77,9 +68,24 @@ pub fn consult_open(protocol: &Protocol, answers: &Answers, directory: &Director
 /// The next question or the advice, without looking at other answers: `open` and `would_change` stay empty.
 #[must_use]
 pub fn consult_plain(protocol: &Protocol, answers: &Answers, directory: &Directory, today: NaiveDate) -> Outcome {
-    let mut pass = pass::Pass::new(protocol, answers, directory, today, pass::Missing::Ask);
+    outcome(&mut pass::Pass::new(protocol, answers, directory, today, pass::Missing::Ask))
+}
+
+/// What is open in the advice to these answers: see [`Advice::open`].
+#[must_use]
+pub fn open(
+    protocol: &Protocol,
+    answers: &Answers,
+    directory: &Directory,
+    today: NaiveDate,
+    advice: &Advice,
+) -> Vec<Open> {
+    what_if::open(protocol, answers, directory, today, advice)
+}
+
+fn outcome(pass: &mut pass::Pass<'_>) -> Outcome {
     match pass.missing {
-        Some(question) => Outcome::Ask(at_most::ask(&mut pass, question)),
-        None => Outcome::Advise(Box::new(decide::advise(&mut pass))),
+        Some(question) => Outcome::Ask(at_most::ask(pass, question)),
+        None => Outcome::Advise(Box::new(decide::advise(pass))),
     }
 }

@@ -102,7 +102,9 @@ impl<'a> Known<'a> {
         let question = self.protocol.questions.at(question);
         let mut offered = question.all();
         for option in question.all().iter() {
-            if question.option(option).is_some_and(|choice| self.condition(&choice.when) == Truth::No) {
+            let ruled_out =
+                |choice: &Choice| !choice.when.tests.is_empty() && self.condition(&choice.when) == Truth::No;
+            if question.option(option).is_some_and(ruled_out) {
                 offered = offered.without(OptionSet::only(option));
             }
         }

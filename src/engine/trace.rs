@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::Truth;
 use super::pass::{Missing, Pass};
+use super::{Outcome, Truth, outcome};
 use crate::domain::{Answers, Directory, OptionId, Protocol, QuestionId, RuleId, State};
 
 /// Every question that had its turn, in order, and every rule that could hold.
@@ -23,4 +23,31 @@ pub fn trace(protocol: &Protocol, answers: &Answers, directory: &Directory, toda
     let pass = Pass::new(protocol, answers, directory, today, Missing::Ask);
     let rules = pass.section.rules.iter().copied().zip(pass.status.iter().copied()).collect();
     Trace { questions: pass.states, situation: pass.situation, rules }
+}
+
+/// Answers that have been followed once, for whoever wants to know how and perhaps what they come to as well.
+pub struct Followed<'a> {
+    pass: Pass<'a>,
+}
+
+impl<'a> Followed<'a> {
+    /// Follows the answers.
+    #[must_use]
+    pub fn new(protocol: &'a Protocol, answers: &Answers, directory: &'a Directory, today: NaiveDate) -> Self {
+        Self { pass: Pass::new(protocol, answers, directory, today, Missing::Ask) }
+    }
+
+    /// How they lead to where the consultation is.
+    #[must_use]
+    pub fn trace(&self) -> Trace {
+        let pass = &self.pass;
+        let rules = pass.section.rules.iter().copied().zip(pass.status.iter().copied()).collect();
+        Trace { questions: pass.states.clone(), situation: pass.situation, rules }
+    }
+
+    /// What they come to, as [`super::consult_plain`] says it.
+    #[must_use]
+    pub fn outcome(mut self) -> Outcome {
+        outcome(&mut self.pass)
+    }
 }

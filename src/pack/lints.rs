@@ -121,13 +121,15 @@ pub fn lint(subject: &Subject<'_>, findings: &mut Findings) {
 fn show(subject: &Subject<'_>, number: usize, lints: &mut [Box<dyn Lint>]) {
     let way = subject.walk.way_to_end(number);
     let given: Answers = way.iter().copied().collect();
-    let consult = if subject.walk.forgetful { engine::consult_open } else { engine::consult_plain };
-    let outcome = consult(subject.protocol, &given, &Directory::default(), subject.today);
+    let directory = Directory::default();
+    let outcome = engine::consult_plain(subject.protocol, &given, &directory, subject.today);
     let (Outcome::Advise(mut advice), Some(end)) = (outcome, subject.walk.ends.get(number)) else { return };
-    if !subject.walk.forgetful {
-        // What is open has been worked out by the walk.
-        advice.open = subject.walk.advices.get(end.advice).map(|advice| advice.open.clone()).unwrap_or_default();
-    }
+    advice.open = if subject.walk.forgetful {
+        engine::open(subject.protocol, &given, &directory, subject.today, &advice)
+    } else {
+        // It has been worked out by the walk.
+        subject.walk.advices.get(end.advice).map(|advice| advice.open.clone()).unwrap_or_default()
+    };
     let section = subject.protocol.section(advice.situation);
     let seen = Seen {
         answers: &way,

@@ -157,7 +157,6 @@ impl Walk {
 struct Walker<'p> {
     protocol: &'p Protocol,
     today: NaiveDate,
-    directory: Directory,
     bounds: Bounds,
     states: States,
     /// Nothing if every state is told apart.
@@ -187,7 +186,6 @@ impl<'p> Walker<'p> {
         let mut walker = Self {
             protocol,
             today,
-            directory: Directory::default(),
             bounds,
             states: States::new(protocol),
             sections,
@@ -204,7 +202,9 @@ impl<'p> Walker<'p> {
 
     /// What follows these answers, and the number of what has become past since. As deep as there are questions.
     fn visit(&mut self, answers: &mut Answers, before: &Past, came_by: Option<(usize, Answer)>) -> (Next, usize) {
-        let trace = engine::trace(self.protocol, answers, &self.directory, self.today);
+        let directory = Directory::default();
+        let followed = engine::Followed::new(self.protocol, answers, &directory, self.today);
+        let trace = followed.trace();
         let (past, said) = self.past(&trace, before, came_by);
         let number = self.released.len();
         let released = *self.released.entry(said).or_insert(number);
@@ -214,9 +214,13 @@ impl<'p> Walker<'p> {
         }
         let completions = completions(self.protocol, answers);
         self.completions = self.completions.saturating_add(completions.saturating_sub(1));
-        let consult = if completions > 1 { engine::consult_open } else { engine::consult_plain };
-        let next = match consult(self.protocol, answers, &self.directory, self.today) {
-            Outcome::Advise(advice) => self.end(*advice, trace.rules, &past, came_by),
+        let next = match followed.outcome() {
+            Outcome::Advise(mut advice) => {
+                if completions > 1 {
+                    advice.open = engine::open(self.protocol, answers, &directory, self.today, &advice);
+                }
+                self.end(*advice, trace.rules, &past, came_by)
+            }
             Outcome::Ask(ask) => self.ask(answers, &ask, &past, came_by),
         };
         self.seen.insert(state, next);

@@ -178,9 +178,9 @@ proptest! {
 fn fourteen_boxes_are_walked() {
     let rule = |number: usize| Made {
         side: 0,
-        boxes: vec![(number / 2, number % 2 == 0)],
+        boxes: vec![(number / 2, number.is_multiple_of(2))],
         authority: 0,
-        verdict: if number % 2 == 0 { [1, 3, 8][number / 2 % 3] } else { 0 },
+        verdict: if number.is_multiple_of(2) { [1, 3, 8][number / 2 % 3] } else { 0 },
         step: Some(usize::MAX),
         clause: usize::MAX,
         overrides: None,
