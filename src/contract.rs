@@ -29,7 +29,13 @@ pub fn advice<'a>(
 ) -> Advice<'a> {
     let view = Names { protocol, directory, today };
     let steps = |kind: StepKind| {
-        advice.steps.iter().filter(|step| step.said.kind == kind).map(|step| view.step(step)).collect::<Vec<_>>()
+        let mut steps = Vec::new();
+        for step in &advice.steps {
+            if step.said.kind == kind {
+                steps.push(view.step(step));
+            }
+        }
+        steps
     };
     let names_nobody = advice.contacts.is_empty() && advice.ladder.is_empty() && protocol.about.interpreter.is_none();
     Advice {

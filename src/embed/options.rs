@@ -67,16 +67,21 @@ fn one_of(attribute: &str, written: &Option<String>, allowed: &[&str], complaint
     let found = allowed.iter().position(|name| *name == written);
     if found.is_none() {
         let shown: String = written.chars().take(SHOWN).collect();
-        let allowed = if allowed.is_empty() { "nothing, with this protocol".to_owned() } else { allowed.join(", ") };
-        complaints.push(format!("the attribute {attribute}=\"{shown}\" is ignored: it can be {allowed}"));
+        let mut complaint = format!("the attribute {attribute}=\"{shown}\" is ignored: it can be ");
+        for (place, name) in allowed.iter().enumerate() {
+            complaint.push_str(if place > 0 { ", " } else { "" });
+            complaint.push_str(name);
+        }
+        complaint.push_str(if allowed.is_empty() { "nothing, with this protocol" } else { "" });
+        complaints.push(complaint);
     }
     found
 }
 
 fn sides(protocol: &Protocol) -> Vec<&str> {
     let mut sides: Vec<&str> = Vec::new();
-    for side in options(protocol, protocol.who()).iter().filter_map(|role| role.side.as_deref()) {
-        if !sides.contains(&side) {
+    for role in options(protocol, protocol.who()) {
+        if let Some(side) = role.side.as_deref().filter(|side| !sides.contains(side)) {
             sides.push(side);
         }
     }

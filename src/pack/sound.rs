@@ -6,17 +6,19 @@ use super::circle::ways;
 use super::work::{
     MOST_IN_FACT, MOST_IN_OPTIONS, MOST_IN_RULES, MOST_NAMED, MOST_OVERRIDING, Weight, Work, rests_on, weigh,
 };
-use crate::domain::{FactMeaning, Kind, Period, ProtocolParts, Question, QuestionId, Stage, Test};
+use crate::domain::{FactMeaning, Kind, Period, ProtocolParts, Question, QuestionId, Stage, Table, Test};
 
 /// Whether a consultation of these parts ends, soon, without a panic. Every id in them is known to be one of its table.
 ///
 /// # Errors
 /// The first reason why not.
 pub fn sound(parts: &ProtocolParts) -> Result<(), String> {
-    let questions: Vec<&Question> = parts.questions.iter().map(|(_, question)| question).collect();
+    let (questions, facts, rules) = (rows(&parts.questions), rows(&parts.facts), rows(&parts.rules));
     stages(&questions)?;
-    let facts: Vec<_> = parts.facts.iter().map(|(_, fact)| fact).collect();
-    let next: Vec<_> = facts.iter().map(|fact| rests_on(fact)).collect();
+    let mut next = Vec::new();
+    for fact in &facts {
+        next.push(rests_on(fact));
+    }
     if ways(&next).is_none() {
         return refuse("a fact rests on itself");
     }
@@ -24,13 +26,20 @@ pub fn sound(parts: &ProtocolParts) -> Result<(), String> {
     earlier(&questions, &weights)?;
     periods(parts)?;
     overriding(parts)?;
-    let rules: Vec<_> = parts.rules.iter().map(|(_, rule)| rule).collect();
     let work = Work::new(&questions, &rules, &weights);
     let light = work.in_rules <= MOST_IN_RULES && work.in_options <= MOST_IN_OPTIONS && work.named <= MOST_NAMED;
     if !light || weights.iter().any(|weight| weight.tests > MOST_IN_FACT) {
         return refuse("its conditions are too many");
     }
     Ok(())
+}
+
+fn rows<I: From<usize> + Into<usize>, T>(table: &Table<I, T>) -> Vec<&T> {
+    let mut rows = Vec::new();
+    for (_, row) in table.iter() {
+        rows.push(row);
+    }
+    rows
 }
 
 fn refuse<T>(why: &str) -> Result<T, String> {

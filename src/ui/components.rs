@@ -36,6 +36,18 @@ fn text_in(name: &'static str, class: &'static str, text: AttrValue) -> Html {
     tag(name, class).text(text).into()
 }
 
+/// The ids of what describes a field, as its attribute has them; none where nothing does.
+pub fn described_by(ids: [Option<&str>; 2]) -> Option<AttrValue> {
+    let mut all = String::new();
+    for id in ids.into_iter().flatten() {
+        if !all.is_empty() {
+            all.push(' ');
+        }
+        all.push_str(id);
+    }
+    (!all.is_empty()).then(|| all.into())
+}
+
 /// The same words once more: by a call, since each copy that is made in place takes more than that.
 #[inline(never)]
 pub fn same(words: &AttrValue) -> AttrValue {

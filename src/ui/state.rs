@@ -274,18 +274,21 @@ impl Reducible for State {
 
 /// What the page around the widget has answered already.
 fn opened_with(protocol: &Protocol, settings: &Settings) -> Answers {
-    protocol.issue().zip(settings.start).map(|(issue, start)| (issue, Answer::Option(start))).into_iter().collect()
+    let mut answers = Answers::default();
+    if let (Some(issue), Some(start)) = (protocol.issue(), settings.start) {
+        answers.set(issue, Answer::Option(start));
+    }
+    answers
 }
 
 /// The fields of the page as they stand when it is first shown: earlier answers, and nothing chosen otherwise.
 fn entries(protocol: &Protocol, view: &View) -> Vec<(QuestionId, Entry)> {
-    let View::Question(screen) = view else { return Vec::new() };
-    screen
-        .questions
-        .iter()
-        .map(|asked| {
+    let mut entries = Vec::new();
+    if let View::Question(screen) = view {
+        for asked in &screen.questions {
             let question = protocol.questions.at(asked.question);
-            (asked.question, Entry::of(question, asked.offered, asked.answer))
-        })
-        .collect()
+            entries.push((asked.question, Entry::of(question, asked.offered, asked.answer)));
+        }
+    }
+    entries
 }

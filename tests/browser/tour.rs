@@ -36,6 +36,9 @@ pub fn every_pack(mut run: impl FnMut(&Pack, &Site, &[Stop]) -> Result<()>) -> R
     let mut known = BTreeSet::new();
     for pack in packs::all()? {
         let stops = stops(&pack, &mut known)?;
+        if stops.is_empty() {
+            continue;
+        }
         let host = format!(
             "<meta name=\"color-scheme\" content=\"light dark\"><even-hand id=\"it\" protocol=\"{}\"></even-hand>",
             pack.id

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::radios::{Radio, RadioGroup, Radios, radios};
-use super::{same, words_in};
+use super::{described_by, same, words_in};
 use crate::ui::tag::tag;
 
 /// One fact.
@@ -43,8 +43,8 @@ pub fn error(id: String, text: AttrValue) -> Html {
 fn draw(tick_box: &TickBox, on_choose: &Callback<(AttrValue, AttrValue)>) -> Html {
     let name = same(&tick_box.name);
     let (hint_id, error_id) = (format!("eh-{name}-hint"), format!("eh-{name}-error"));
-    let described = [tick_box.hint.is_some().then_some(&*hint_id), tick_box.error.is_some().then_some(&*error_id)];
-    let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let described =
+        described_by([tick_box.hint.is_some().then_some(&*hint_id), tick_box.error.is_some().then_some(&*error_id)]);
     let answers = Radios {
         name,
         groups: vec![RadioGroup { title: None, radios: tick_box.radios.clone() }],
@@ -55,7 +55,7 @@ fn draw(tick_box: &TickBox, on_choose: &Callback<(AttrValue, AttrValue)>) -> Htm
     };
     let hint = tick_box.hint.as_ref().map(|hint| hinted(hint_id, same(hint)));
     tag("fieldset", if tick_box.error.is_some() { "eh-tick-box eh-in-error" } else { "eh-tick-box" })
-        .maybe("aria-describedby", (!described.is_empty()).then(|| described.into()))
+        .maybe("aria-describedby", described)
         .child(words_in("legend", "", same(&tick_box.text)))
         .maybe_child(hint)
         .maybe_child(tick_box.error.as_ref().map(|text| error(error_id, same(text))))

@@ -12,7 +12,7 @@ use crate::ui::components::error_summary::{Missing, error_summary};
 use crate::ui::components::heading::heading;
 use crate::ui::components::radios::{self, Radio, RadioGroup, Radios, radios};
 use crate::ui::components::tick_boxes::{TickBox, error, hinted, tick_boxes};
-use crate::ui::components::words_in;
+use crate::ui::components::{described_by, words_in};
 use crate::ui::entry::{DateEntry, Entry, Lack, NOT_SURE};
 use crate::ui::state::{Action, State};
 use crate::ui::tag::{button, tag, together};
@@ -42,8 +42,7 @@ pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
         .first()
         .filter(|_| screen.page.is_none())
         .map(|problem| error("eh-error".to_owned(), text_of(state, problem.question, problem.lack).into()));
-    let described = [hint.as_ref().map(|_| "eh-hint"), error.as_ref().map(|_| "eh-error")];
-    let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let described = described_by([hint.as_ref().map(|_| "eh-hint"), error.as_ref().map(|_| "eh-error")]);
     let fields = match (screen.page, screen.questions.first()) {
         (None, Some(asked)) => one(state, *asked, act),
         _ => many(state, &screen.questions, act),
@@ -51,7 +50,7 @@ pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
     let hint = hint.map(|hint| hinted("eh-hint".to_owned(), hint.into()));
     let inside = tag("div", if error.is_some() { "eh-in-error" } else { "" });
     let fieldset = tag("fieldset", "")
-        .maybe("aria-describedby", (!described.is_empty()).then(|| described.into()))
+        .maybe("aria-describedby", described)
         .child(tag("legend", "").child(heading(state.top(), 1, "eh-heading-1", Html::from(title))))
         .child(inside.maybe_child(hint).maybe_child(error).child(fields));
     let onward = tag("div", "eh-onward")

@@ -1,8 +1,11 @@
 //! Pictures of every kind of page, for a person to look at: `cargo test --test browser -- screenshots`.
 
+use std::collections::BTreeSet;
+
 use crate::Result;
 use crate::chromium::with_page;
 use crate::look::Look;
+use crate::packs;
 use crate::page::Page;
 use crate::people::{FOR_MEMBERS, FOR_OFFICERS, MEMBER, OFFICER};
 use crate::site::Site;
@@ -35,6 +38,32 @@ fn screenshots_of_the_demo() -> Result<()> {
         officers.answer_until("advice", By::Mouse, &OFFICER)?;
         members.answer_until("check", By::Mouse, &MEMBER)?;
         pictures(page, "demo-advice")
+    })
+}
+
+/// The list of all packs, with and without an error, and the start pages of what is no whole protocol.
+#[test]
+fn screenshots_of_choosing() -> Result<()> {
+    let site = Site::with_host(r#"<meta name="color-scheme" content="light dark"><even-hand id="it"></even-hand>"#)?;
+    with_page("screenshots-choosing", &site, |page| {
+        page.open("host.html")?;
+        let widget = page.widget("#it");
+        page.wait_for("the list", || Ok(widget.kind()? == "choose"))?;
+        pictures(page, "choose")?;
+        widget.only_press(By::Mouse, "Continue")?;
+        page.wait_for("an error", || widget.focus_is_on("[role=alert]"))?;
+        pictures(page, "choose-error")?;
+        let mut kinds = BTreeSet::new();
+        for pack in widget.options("protocol")? {
+            let kind = packs::named(&pack)?.protocol.about.kind;
+            if kinds.insert(kind) {
+                widget.choose(By::Mouse, "protocol", &pack)?;
+                widget.press(By::Mouse, "Continue")?;
+                pictures(page, &format!("chosen-{pack}"))?;
+                widget.press(By::Mouse, "Choose another protocol")?;
+            }
+        }
+        Ok(())
     })
 }
 
