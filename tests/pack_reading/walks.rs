@@ -22,7 +22,7 @@ struct Made {
     boxes: Vec<(usize, bool)>,
     authority: usize,
     verdict: usize,
-    /// A number shared with other rules, or its own.
+    /// A number shared with other rules, alone or beside its own; or its own alone; or none.
     step: Option<usize>,
     clause: usize,
     overrides: Option<usize>,
@@ -32,7 +32,7 @@ fn made(boxes: usize) -> impl Strategy<Value = Made> {
     let tested = prop::collection::vec((0..boxes, any::<bool>()), 1..=1);
     let tested = prop_oneof![6 => tested, 1 => prop::collection::vec((0..boxes, any::<bool>()), 0..3)];
     let authority = prop_oneof![5 => Just(0usize), 1 => 1usize..4];
-    let step = prop_oneof![8 => Just(Some(usize::MAX)), 1 => (0usize..3).prop_map(Some), 1 => Just(None)];
+    let step = prop_oneof![8 => Just(Some(usize::MAX)), 2 => (0usize..6).prop_map(Some), 1 => Just(None)];
     let clause = prop_oneof![4 => Just(usize::MAX), 1 => 0usize..2];
     let overrides = prop::option::weighted(0.08, 0usize..8);
     (0usize..5, tested, authority, 0usize..9, step, clause, overrides).prop_map(
@@ -124,6 +124,10 @@ fn rule(number: usize, made: &Made) -> String {
         // A rule gives something.
         None if verdict.is_empty() => format!("do = [{{ id = \"own-{number}\", text = \"T.\" }}]\n"),
         Some(usize::MAX) => format!("do = [{{ id = \"own-{number}\", text = \"T.\" }}]\n"),
+        Some(shared @ 3..) => format!(
+            "do = [{{ id = \"own-{number}\", text = \"T.\" }}, {{ id = \"shared-{}\", text = \"T.\" }}]\n",
+            shared - 3
+        ),
         Some(shared) => format!("do = [{{ id = \"shared-{shared}\", text = \"T.\" }}]\n"),
         None => String::new(),
     };
@@ -159,7 +163,7 @@ fn found(reading: &Reading, protocol: &Rc<Protocol>, walk: &Walk) -> (BTreeSet<S
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn forgetting_loses_nothing(
         rules in prop::collection::vec(made(4), 3..9),
