@@ -68,10 +68,14 @@ fn stops(pack: &Pack, known: &mut BTreeSet<String>) -> Result<Vec<Stop>> {
                 stops.push(stop(format!("question-{kind}"), Then::Nothing));
                 stops.push(stop(format!("question-{kind}-error"), Then::ContinueInVain));
             }
+            // On a page of tick boxes, an answer to one may be all that another was asked for.
+            let before = so_far.len();
             for asked in &screen.questions {
                 let question = &pack.protocol.questions.at(asked.question).id;
-                let answer = given.get(question).ok_or_else(|| format!("{}: no `{question}`", scenario.id))?;
-                so_far.insert(question.clone(), answer.clone());
+                so_far.extend(given.get(question).map(|answer| (question.clone(), answer.clone())));
+            }
+            if so_far.len() == before {
+                return Err(format!("{}: no answer to {:?}", scenario.id, screen.questions).into());
             }
         }
         if known.insert("check".to_owned()) {
