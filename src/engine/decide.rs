@@ -7,8 +7,8 @@ use self::completion::{Completion, completions};
 use super::deadline::due;
 use super::pass::Pass;
 use crate::domain::{
-    Advice, Answer, Cited, ClauseId, Contact, Deadline, LadderPost, QuestionId, Rule, RuleId, Section, State, Step,
-    Verdict, in_order,
+    Advice, Answer, Cited, ClauseId, Contact, Deadline, LadderPost, LadderWhen, QuestionId, Rule, RuleId, Section,
+    State, Step, Verdict, in_order,
 };
 
 /// Combines what the answers lead to. *Certain* is what is so in every completion of the unsure answers.
@@ -182,25 +182,30 @@ fn contacts(pass: &Pass<'_>, completions: &[&Completion]) -> Vec<Contact> {
     contacts
 }
 
-/// Everybody on a ladder in every completion who is not to be gone to now.
+/// Everybody on a ladder in every completion who is not to be gone to now. Somebody for a difficulty stays there although
+/// they are to be gone to in another completion: whichever it is, they are no mistake.
 fn ladder(pass: &Pass<'_>, completions: &[&Completion]) -> Vec<LadderPost> {
     let protocol = pass.known.protocol;
     let mut ladder: Vec<LadderPost> = Vec::new();
-    let Some(first) = completions.first() else { return ladder };
-    for (id, later) in &first.later {
-        let certain = completions.iter().all(|completion| {
-            completion.later.iter().any(|(_, there)| there.post == later.post && there.when == later.when)
-                && !completion.now.iter().any(|(_, now)| now.post == later.post)
-        });
-        let Some(referral) = &protocol.rules.at(*id).contact else { continue };
-        if certain && !ladder.iter().any(|there| there.post == later.post && there.when == later.when) {
-            ladder.push(LadderPost {
-                post: later.post,
-                when: later.when,
-                why: later.why.clone().unwrap_or_else(|| referral.why.clone()),
-                rule: *id,
-                clauses: protocol.rules.at(*id).clauses.clone(),
-            });
+    for completion in completions {
+        for (id, later) in &completion.later {
+            let there = |completion: &Completion| {
+                completion.later.iter().any(|(_, there)| there.post == later.post && there.when == later.when)
+            };
+            let now = |completion: &Completion| completion.now.iter().any(|(_, now)| now.post == later.post);
+            let help = later.when == LadderWhen::InDifficulty;
+            let kept = completions.iter().all(|&c| if help { there(c) || now(c) } else { there(c) && !now(c) });
+            let certain = kept && !completions.iter().all(|&completion| now(completion));
+            let Some(referral) = &protocol.rules.at(*id).contact else { continue };
+            if certain && !ladder.iter().any(|there| there.post == later.post && there.when == later.when) {
+                ladder.push(LadderPost {
+                    post: later.post,
+                    when: later.when,
+                    why: later.why.clone().unwrap_or_else(|| referral.why.clone()),
+                    rule: *id,
+                    clauses: protocol.rules.at(*id).clauses.clone(),
+                });
+            }
         }
     }
     ladder

@@ -85,6 +85,26 @@ contact = { purpose = "authorise", why = "W", any = ["lawyer"] }
 }
 
 #[test]
+fn whoever_helps_in_a_difficulty_stays_although_they_may_be_the_one_to_ask() {
+    let p = rules(
+        r#"
+[[clause.rule]]
+id = "ask"
+when = { a = ["yes"] }
+verdict = "get-authority-first"
+contact = { purpose = "authorise", why = "W", any = ["chief"] }
+[[clause.rule]]
+id = "help"
+verdict = "go-ahead-with-conditions"
+contact = { purpose = "advise", why = "W", difficulty = ["chief"] }
+"#,
+    );
+    check(&p, "a=yes", &[("contact", "authorise:chief"), ("ladder", "")]);
+    check(&p, "a=no", &[("contact", ""), ("ladder", "chief in difficulty")]);
+    check(&p, "a=not-sure", &[("verdict", "depends"), ("contact", ""), ("ladder", "chief in difficulty")]);
+}
+
+#[test]
 fn each_answer_alone_may_still_depend() {
     let p = rules(
         "[[clause.rule]]\nid = \"ban\"\nwhen = { a = [\"yes\"], b = [\"yes\"] }\nverdict = \"do-not\"\n\
