@@ -6,7 +6,9 @@
 //! this sense are forgotten, and only their effects are remembered: what the definite answers gave, each once; and of
 //! the unsure ones what either answer would give, at most twice, since what one of two leaves open the other does too.
 //!
-//! The conditions under which that is exact are in [`Sections::past`]. The tests compare with a walk without it.
+//! The conditions under which that is exact are in [`Sections::after`]. The tests compare with a walk without it: all
+//! findings are the same but one, a needless question, which can go unnoticed where an answer is past in one branch and
+//! not in the other.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
