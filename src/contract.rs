@@ -3,13 +3,10 @@
 //! The names are a contract with host pages: they stay, and new ones may be added. Lists may be empty, and what may be
 //! missing is `null`.
 
-mod json;
 mod shape;
 
 use chrono::NaiveDate;
 
-pub(crate) use json::json_objects;
-pub use json::{Json, json, key};
 pub use shape::{
     About, Advice, Answers, Contact, Deadline, Interpreter, LadderPost, Open, OpenOutcome, Said, Step, WouldChange,
 };

@@ -2,19 +2,16 @@
 #![expect(missing_docs, reason = "the fields are named for host pages, and most need no more words")]
 
 use chrono::NaiveDate;
-#[cfg(feature = "cli")]
 use serde::ser::SerializeMap;
-#[cfg(feature = "cli")]
 use serde::{Serialize, Serializer};
 
 /// The advice of one consultation.
-#[derive(Clone, Debug)]
-#[cfg_attr(feature = "cli", derive(Serialize))]
+#[derive(Clone, Debug, Serialize)]
 pub struct Advice<'a> {
     pub protocol: About<'a>,
     pub verdict: &'static str,
     pub headline: Option<&'a str>,
-    #[cfg_attr(feature = "cli", serde(rename = "do"))]
+    #[serde(rename = "do")]
     pub to_do: Vec<Step<'a>>,
     pub dont: Vec<Step<'a>>,
     pub know: Vec<Step<'a>>,
@@ -32,8 +29,7 @@ pub struct Advice<'a> {
 }
 
 /// Which protocol it is.
-#[derive(Clone, Debug)]
-#[cfg_attr(feature = "cli", derive(Serialize))]
+#[derive(Clone, Debug, Serialize)]
 pub struct About<'a> {
     pub id: &'a str,
     pub title: &'a str,
@@ -45,8 +41,7 @@ pub struct About<'a> {
 }
 
 /// Who says what the protocol means.
-#[derive(Clone, Debug)]
-#[cfg_attr(feature = "cli", derive(Serialize))]
+#[derive(Clone, Debug, Serialize)]
 pub struct Interpreter<'a> {
     pub post: &'a str,
     pub title: &'a str,
@@ -55,8 +50,7 @@ pub struct Interpreter<'a> {
 }
 
 /// One step.
-#[derive(Clone, Debug)]
-#[cfg_attr(feature = "cli", derive(Serialize))]
+#[derive(Clone, Debug, Serialize)]
 pub struct Step<'a> {
     pub text: &'a str,
     pub clauses: Vec<&'a str>,
@@ -64,8 +58,7 @@ pub struct Step<'a> {
 }
 
 /// A sentence that rests on clauses.
-#[derive(Clone, Debug)]
-#[cfg_attr(feature = "cli", derive(Serialize))]
+#[derive(Clone, Debug, Serialize)]
 pub struct Said<'a> {
     pub text: &'a str,
     pub clauses: Vec<&'a str>,
@@ -73,8 +66,7 @@ pub struct Said<'a> {
 }
 
 /// Somebody to go to now.
-#[derive(Clone, Debug)]
-#[cfg_attr(feature = "cli", derive(Serialize))]
+#[derive(Clone, Debug, Serialize)]
 pub struct Contact<'a> {
     pub post: &'a str,
     pub title: &'a str,
@@ -95,8 +87,7 @@ pub struct Contact<'a> {
 }
 
 /// Somebody for later.
-#[derive(Clone, Debug)]
-#[cfg_attr(feature = "cli", derive(Serialize))]
+#[derive(Clone, Debug, Serialize)]
 pub struct LadderPost<'a> {
     pub post: &'a str,
     pub title: &'a str,
@@ -108,8 +99,7 @@ pub struct LadderPost<'a> {
 }
 
 /// By when something is due.
-#[derive(Clone, Debug)]
-#[cfg_attr(feature = "cli", derive(Serialize))]
+#[derive(Clone, Debug, Serialize)]
 pub struct Deadline<'a> {
     pub what: &'a str,
     /// The period in the protocol's words.
@@ -122,8 +112,7 @@ pub struct Deadline<'a> {
 }
 
 /// A question that the person was not sure of.
-#[derive(Clone, Debug)]
-#[cfg_attr(feature = "cli", derive(Serialize))]
+#[derive(Clone, Debug, Serialize)]
 pub struct Open<'a> {
     pub question: &'a str,
     pub text: &'a str,
@@ -133,8 +122,7 @@ pub struct Open<'a> {
 }
 
 /// What one answer to it alone would lead to.
-#[derive(Clone, Debug)]
-#[cfg_attr(feature = "cli", derive(Serialize))]
+#[derive(Clone, Debug, Serialize)]
 pub struct OpenOutcome<'a> {
     pub answer: &'a str,
     pub label: &'a str,
@@ -144,8 +132,7 @@ pub struct OpenOutcome<'a> {
 }
 
 /// An answer that would lead to another verdict.
-#[derive(Clone, Debug)]
-#[cfg_attr(feature = "cli", derive(Serialize))]
+#[derive(Clone, Debug, Serialize)]
 pub struct WouldChange<'a> {
     pub question: &'a str,
     pub text: &'a str,
@@ -159,7 +146,6 @@ pub struct WouldChange<'a> {
 #[derive(Clone, Debug)]
 pub struct Answers<'a>(pub Vec<(&'a str, String)>);
 
-#[cfg(feature = "cli")]
 impl Serialize for Answers<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;

@@ -1,9 +1,11 @@
 //! What the element is told: the name of an event of its own, what the page around it learns, and the answers so far.
 
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
-use web_sys::js_sys::{Function, JSON};
+use web_sys::js_sys::Function;
 
-use crate::contract::{self, Answers, Json, json, json_objects};
+use crate::contract::{self, Answers};
 use crate::session::View;
 use crate::ui::state::State;
 
@@ -11,26 +13,24 @@ use crate::ui::state::State;
 pub struct Report(Function);
 
 /// What a page asks.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Question<'p> {
     questions: Vec<&'p str>,
     at_most: usize,
 }
 
 /// What the person wants that the page around may do in its own way.
-struct Action<'a> {
-    kind: &'a str,
+#[derive(Serialize)]
+struct Action {
+    kind: &'static str,
 }
 
 /// What is wrong.
+#[derive(Serialize)]
 struct Trouble<'t> {
-    reason: &'t str,
+    reason: &'static str,
     message: &'t str,
-}
-
-json_objects! {
-    Question { questions, at_most as atMost }
-    Action { kind }
-    Trouble { reason, message }
 }
 
 impl Report {
@@ -61,7 +61,7 @@ impl Report {
     }
 
     /// The person wants this. False where the page around does it in its own way.
-    pub fn action(&self, kind: &str, state: &State) -> bool {
+    pub fn action(&self, kind: &'static str, state: &State) -> bool {
         self.call("action", &js(&Action { kind }), state)
     }
 
@@ -112,8 +112,8 @@ pub fn answers(state: &State) -> JsValue {
     js(&Answers(written.collect()))
 }
 
-/// The value that it is as JSON.
-fn js(value: &dyn Json) -> JsValue {
-    // What we write can be read; if not, the page around learns nothing rather than wrong.
-    JSON::parse(&json(value)).unwrap_or(JsValue::NULL)
+/// The same shape as JSON has: objects, arrays, null.
+fn js(value: &impl Serialize) -> JsValue {
+    // Texts, numbers and lists of them can always be made; if not, the page around learns nothing rather than wrong.
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
