@@ -9,13 +9,11 @@
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use evenhand::contract;
 use evenhand::domain::{
     About, Answer, Calendar, Choice, Clause, Condition, Directory, Kind, OptionId, OptionSet, PackKind, Protocol,
     ProtocolParts, Question, QuestionId, Rule, Stage, Step, StepKind, Table, Test, Verdict,
 };
-use evenhand::engine::Outcome;
-use evenhand::session::{Change, Session, View};
+use evenhand::session::{Change, View};
 use evenhand::ui::entry::{DateEntry, DatePart, Entry, Lack, NOT_SURE};
 use evenhand::ui::state::{Action, State};
 use evenhand::ui::{Loaded, Settings};
@@ -92,21 +90,6 @@ fn the_list_of_protocols_is_answered_and_left_open_like_a_question() {
     for change in [Change::Begin, Change::Back, Change::StartAgain, Change::Accept] {
         assert!(Rc::ptr_eq(&list, &list.clone().reduce(Action::Go(change))));
     }
-}
-
-#[test]
-fn advice_is_the_same_json_for_a_page_as_for_the_command_line() {
-    let mut parts = (*protocol()).clone();
-    parts.about.council = "\"The\" \\ bus \u{1f}company’s".into();
-    parts.about.in_force = NaiveDate::from_ymd_opt(2020, 2, 3);
-    let (protocol, directory) = (Rc::new(Protocol::new(parts)), Rc::new(Directory::default()));
-    let answers = [(question("ticket"), Answer::NotSure), (question("child"), Answer::NotSure)].into_iter().collect();
-    let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    let session = Session::with_answers(protocol.clone(), directory.clone(), today, answers);
-    let Outcome::Advise(advice) = session.outcome() else { panic!("nothing is left to ask") };
-    let written = contract::advice(&protocol, &advice, &directory, today);
-    assert!(!written.open.is_empty());
-    assert_eq!(contract::json(&written), serde_json::to_string(&written).unwrap());
 }
 
 #[test]
