@@ -83,6 +83,8 @@ fn every_pack_is_proved() {
         let found: Vec<String> = found.map(|found| shown(&found)).collect();
         assert!(found.is_empty(), "{name}:\n{}", found.join("\n"));
         bounds_are_sound(&protocol, &walk);
+        let most = protocol.about.most_questions.map(usize::from);
+        assert_eq!(most, Some(walk.measure().most_pages()), "{name} says how many questions there are at most");
         follow_some(&protocol, &walk, 500);
         every_deciding_clause_is_reached(&name, &protocol, &walk);
         if walk.measure().consultations < 20_000 {

@@ -194,6 +194,7 @@ fn protocol() -> Protocol {
             version: "1".into(),
             in_force: None,
             review_due: None,
+            most_questions: None,
             kind: PackKind::Protocol,
             covers: "Riding.".into(),
             interpreter: None,

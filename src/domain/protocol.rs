@@ -71,6 +71,8 @@ pub struct About {
     pub in_force: Option<NaiveDate>,
     /// When it is due for review.
     pub review_due: Option<NaiveDate>,
+    /// The most pages that a consultation has, where that is known from walking all of them.
+    pub most_questions: Option<u8>,
     /// Whether it is the whole of a protocol.
     pub kind: PackKind,
     /// What it covers and what it leaves out.

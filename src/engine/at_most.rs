@@ -26,9 +26,24 @@ fn asked(pass: &Pass<'_>, question: QuestionId) -> AskedQuestion {
     AskedQuestion { question, offered: pass.known.offered(question) }
 }
 
-/// A sound bound on the pages to come: one for each of who, issue and situation that is not answered, and the most
-/// pages that the circumstances of a situation still open to this person could need.
+/// A sound bound on the pages to come: what is left of the most that any consultation of the protocol has, where that is
+/// known; else, and where it is less, what the rules that may still hold could need.
 fn at_most(pass: &Pass<'_>) -> usize {
+    let protocol = pass.known.protocol;
+    let bound = by_rules(pass);
+    let Some(most) = protocol.about.most_questions else { return bound };
+    let mut seen = Vec::new();
+    for &(question, state) in &pass.states {
+        if matches!(state, State::Answered(_) | State::NotSure) {
+            in_order::insert(&mut seen, sheet(protocol, question));
+        }
+    }
+    bound.min(usize::from(most).saturating_sub(seen.len()).max(1))
+}
+
+/// One page for each of who, issue and situation that is not answered, and the most pages that the circumstances of a
+/// situation still open to this person could need.
+fn by_rules(pass: &Pass<'_>) -> usize {
     let protocol = pass.known.protocol;
     let mut answered = Vec::new();
     for &(question, state) in &pass.states {

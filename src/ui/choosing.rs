@@ -52,6 +52,7 @@ pub fn protocol(list: Vec<About>, today: NaiveDate) -> Protocol {
             version: String::new(),
             in_force: None,
             review_due: None,
+            most_questions: None,
             kind: PackKind::Protocol,
             covers: String::new(),
             interpreter: None,

@@ -1,5 +1,7 @@
 //! Questions come from rules.
 
+use evenhand::domain::Protocol;
+
 use crate::made_up::{COMMON, POSTS, bound, check, protocol, rules};
 
 const TWO: &str = r#"
@@ -21,6 +23,18 @@ fn asks_in_the_order_of_the_vocabulary_and_only_what_can_change_the_advice() {
     check(&p, "a=no", &[("ask", "nothing"), ("verdict", "go-ahead")]);
     check(&p, "b=no", &[("ask", "a")]);
     check(&p, "a=yes b=yes", &[("verdict", "do-not")]);
+}
+
+#[test]
+fn there_is_never_more_to_come_than_any_consultation_of_the_protocol_has() {
+    let at_most = |most: u8| {
+        let mut parts = (*rules(TWO)).clone();
+        parts.about.most_questions = Some(most);
+        Protocol::new(parts)
+    };
+    check(&at_most(1), "", &[("ask", "a"), ("at most", "1")]);
+    check(&at_most(2), "a=yes", &[("ask", "b"), ("at most", "1")]);
+    check(&at_most(9), "", &[("ask", "a"), ("at most", "2")]);
 }
 
 #[test]

@@ -30,6 +30,15 @@ fn rules_that_do_nothing() {
 }
 
 #[test]
+fn a_pack_that_counts_its_questions_wrongly() {
+    let head = "nobody_further = \"The protocol names nobody further.\"\n";
+    check(
+        &[("pack.toml", head, &format!("{head}most_questions = 9\n"))],
+        &[("wrong-most-questions", "most_questions")],
+    );
+}
+
+#[test]
 fn contacts_that_disagree() {
     let contact = "contact = { purpose = \"authorise\", why = \"They decide.\", any = [\"solicitor\"] }";
     let other = rule(&format!("{ATTEND}\nunless = {{ closed = [\"yes\"], urgent = [\"yes\"] }}\n{contact}"));

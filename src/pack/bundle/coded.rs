@@ -77,31 +77,31 @@ macro_rules! ids {
 }
 
 fields! {
-    About from 1 { id, title, council, version, in_force, review_due, kind, covers, interpreter, nobody_further }
-    Interpreter from 11 { post, clauses }
-    Post from 13 { id, title, who, relative }
-    Page from 17 { id, text, hint }
-    Question from 20 { id, stage, text, hint, why, words, find_out, ask_whom, not_sure, page, kind, names }
-    Word from 32 { word, meaning }
-    Choice from 34 { id, label, hint, side, when, posts }
-    Condition from 40 { tests }
-    Clause from 42 { id, label, heading, gist, fault, no_rule }
-    Rule from 48 {
+    About from 1 { id, title, council, version, in_force, review_due, most_questions, kind, covers, interpreter, nobody_further }
+    Interpreter from 12 { post, clauses }
+    Post from 14 { id, title, who, relative }
+    Page from 18 { id, text, hint }
+    Question from 21 { id, stage, text, hint, why, words, find_out, ask_whom, not_sure, page, kind, names }
+    Word from 33 { word, meaning }
+    Choice from 35 { id, label, hint, side, when, posts }
+    Condition from 41 { tests }
+    Clause from 43 { id, label, heading, gist, fault, no_rule }
+    Rule from 49 {
         id, clause, clauses, when, unless, verdict, binds, steps, contact, deadline, overrides, alongside, contradicts,
     }
-    Referral from 61 { purpose, why, direct, rungs, stand_ins, difficulty, brings_in }
-    Rung from 68 { need, posts, ascending, why }
-    StandIn from 72 { away, instead }
-    Contradiction from 74 { rule, say }
-    DeadlineRule from 76 { what, words, counted }
-    Headline from 79 { situation, verdict }
-    Calendar from 81 { first_year, last_year, bank_holidays }
+    Referral from 62 { purpose, why, direct, rungs, stand_ins, difficulty, brings_in }
+    Rung from 69 { need, posts, ascending, why }
+    StandIn from 73 { away, instead }
+    Contradiction from 75 { rule, say }
+    DeadlineRule from 77 { what, words, counted }
+    Headline from 80 { situation, verdict }
+    Calendar from 82 { first_year, last_year, bank_holidays }
 }
 
 /// The columns of what is in no struct, or has a way of its own.
-const FACTS: usize = 41;
-const TESTS: usize = 84;
-const OPTIONS: usize = 85;
+const FACTS: usize = 42;
+const TESTS: usize = 85;
+const OPTIONS: usize = 86;
 
 choices! {
     PackKind [Protocol, Extract, Guidance]
@@ -441,6 +441,17 @@ impl Coded for i32 {
 
     fn read(from: &mut Reader<'_>) -> Self {
         Self::try_from(from.below(10_000)).unwrap_or_default()
+    }
+}
+
+/// A number of questions.
+impl Coded for u8 {
+    fn write(&self, to: &mut Writer) {
+        to.number((*self).into());
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self::try_from(from.below(256)).unwrap_or_default()
     }
 }
 

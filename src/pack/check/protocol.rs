@@ -24,6 +24,7 @@ impl Check<'_> {
             version: self.text(&at.key("version"), &written.version, LINE),
             in_force: written.in_force.map(|date| date.0),
             review_due: written.review_due.map(|date| date.0),
+            most_questions: written.most_questions,
             kind: self.word(&at.key("kind"), &written.kind, &PACK_KINDS).unwrap_or(PackKind::Protocol),
             covers: self.text(&at.key("covers"), &written.covers, PARAGRAPH),
             interpreter: written.interpreter.as_ref().and_then(|i| self.interpreter(&at.key("interpreter"), i)),

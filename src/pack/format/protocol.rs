@@ -22,6 +22,9 @@ pub struct About {
     /// When it is due for review.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review_due: Option<WrittenDate>,
+    /// The most questions that a consultation asks, a page of tick boxes being one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most_questions: Option<u8>,
     /// `protocol`, `extract` or `guidance`.
     pub kind: String,
     /// What it covers and what it leaves out.

@@ -24,6 +24,11 @@ pub(super) fn find(subject: &Subject<'_>, findings: &mut Findings) {
         );
         findings.error("too-many-pages", &At::top("protocol"), message, Some(help));
     }
+    if let Some(written) = subject.protocol.about.most_questions.filter(|&written| usize::from(written) != most) {
+        let message = format!("`most_questions` is {written}, and the longest consultation has {most} pages");
+        let help = format!("write `most_questions = {most}`: readers are told how many can still come");
+        findings.error("wrong-most-questions", &At::top("protocol").key("most_questions"), message, Some(help));
+    }
     if let Some(median) = subject.told.median_pages().filter(|median| *median > MOST_PAGES_IN_MEDIAN) {
         let message = format!(
             "the median over the scenarios is {median} pages, and {MOST_PAGES_IN_MEDIAN} are the most that it should be"

@@ -106,6 +106,7 @@ fn about(id: &str, kind: PackKind) -> About {
         version: "2".to_owned(),
         in_force: chrono::NaiveDate::from_ymd_opt(2011, 2, 1),
         review_due: None,
+        most_questions: None,
         kind,
         covers: format!("Only the moorings of {id}. Nothing about ferries."),
         interpreter: None,
