@@ -3,7 +3,7 @@
 #![cfg(feature = "web")]
 #![cfg_attr(
     feature = "web",
-    expect(clippy::unwrap_used, clippy::panic, reason = "a test says what it expects by failing")
+    expect(clippy::unwrap_used, reason = "a test says what it expects by failing")
 )]
 
 use std::rc::Rc;

@@ -83,6 +83,15 @@ pub struct About {
     pub nobody_further: String,
 }
 
+impl About {
+    /// Its version in a sentence: "version 1.0", or what the pack has in place of a number.
+    #[must_use]
+    pub fn version_said(&self) -> String {
+        let number = self.version.starts_with(|first: char| first.is_ascii_digit());
+        if number { format!("version {}", self.version) } else { self.version.clone() }
+    }
+}
+
 /// Whether a pack is the whole of a protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PackKind {

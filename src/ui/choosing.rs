@@ -71,7 +71,7 @@ pub fn protocol(list: Vec<About>, today: NaiveDate) -> Protocol {
 
 /// What tells it from the others: its version and date, how much of the document it is, and whether it may be out of date.
 fn hint(about: &About, today: NaiveDate) -> String {
-    let mut hint = words::sentence(&words::version(&about.version));
+    let mut hint = words::sentence(&about.version_said());
     if let Some(day) = about.in_force {
         hint.push_str(", in force since ");
         hint.push_str(&words::date(day));

@@ -144,16 +144,6 @@ pub fn pack_group(kind: PackKind) -> &'static str {
     }
 }
 
-/// A version in a sentence: “version 1.0”, or what the pack has in place of a number.
-#[must_use]
-pub fn version(version: &str) -> String {
-    if version.starts_with(|first: char| first.is_ascii_digit()) {
-        format!("version {version}")
-    } else {
-        version.to_owned()
-    }
-}
-
 /// What is said once the date of a review is past.
 #[must_use]
 pub fn review_missed(due: Option<NaiveDate>, today: NaiveDate) -> Option<String> {

@@ -21,7 +21,7 @@ enum Said {
 /// Asks until there is advice; nothing if the person stops before that or the input ends.
 pub fn run(start: &Session) -> Result<Option<(Session, Box<Advice>)>, String> {
     let about = &start.protocol().about;
-    outln!("{}, {}, version {}", about.title, about.council, about.version);
+    outln!("{}, {}, {}", about.title, about.council, about.version_said());
     out!("{}", show::text(&about.covers));
     outln!("\nAnswer with a number. ? = not sure, b = back, h = help, q = stop. Nothing leaves this computer.");
     let mut session = start.apply(Change::Begin);

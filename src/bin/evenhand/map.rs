@@ -77,7 +77,7 @@ pub fn run(args: &Args) -> Result<End, String> {
 /// Which protocol it is.
 fn title(protocol: &Protocol) -> String {
     let about = &protocol.about;
-    format!("{}, {}, version {}", about.title, about.council, about.version)
+    format!("{}, {}, {}", about.title, about.council, about.version_said())
 }
 
 fn known<'m>(asked: &[String], names: impl Iterator<Item = &'m String>, noun: &str) -> Result<(), String> {

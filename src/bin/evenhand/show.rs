@@ -225,7 +225,7 @@ fn why(out: &mut String, protocol: &Protocol, advice: &Advice) {
 fn about(out: &mut String, protocol: &Protocol, today: NaiveDate) {
     let about = &protocol.about;
     out.push('\n');
-    paragraph(out, "", &format!("{}, {}, version {}.", about.title, about.council, about.version));
+    paragraph(out, "", &format!("{}, {}, {}.", about.title, about.council, about.version_said()));
     if about.review_due.is_some_and(|due| due < today) {
         paragraph(out, "", "This version was due for review before today: check that it still stands.");
     }

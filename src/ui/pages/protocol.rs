@@ -42,7 +42,7 @@ pub fn limits(session: &Session) -> Html {
 /// Its title, version and worth in one line.
 pub fn title(protocol: &Protocol) -> String {
     let about = &protocol.about;
-    format!("{}, {}{}", about.title, words::version(&about.version), words::pack_kind_in_short(about.kind))
+    format!("{}, {}{}", about.title, about.version_said(), words::pack_kind_in_short(about.kind))
 }
 
 const WHERE_FROM: &str = "Where the advice comes from";
