@@ -1,10 +1,7 @@
 //! The reducer behind the pages, on a small made-up protocol. It is the page's own code, so it needs the page's
 //! feature: `cargo test --features web --test pages`.
 #![cfg(feature = "web")]
-#![cfg_attr(
-    feature = "web",
-    expect(clippy::unwrap_used, reason = "a test says what it expects by failing")
-)]
+#![cfg_attr(feature = "web", expect(clippy::unwrap_used, reason = "a test says what it expects by failing"))]
 
 use std::rc::Rc;
 
