@@ -50,6 +50,10 @@
 //!   what would forbid it stands among what is open. If the contact differs between the answers, it *depends*.
 //! - A question about which an engine can say *the answer cannot matter* is never asked; where that is too dear to work
 //!   out (more than 4,096 combinations) it is asked, and the check of the pack says so.
+//! - How many pages can still come is bounded by the rules that may still hold. Where many of them exclude each other that
+//!   is far too many, so a pack also says how long its longest consultation is, and the check holds it to that.
+//! - *Certain* is what is so in every completion of the unsure answers; but somebody for a difficulty stays on the ladder
+//!   although in another completion they are the one to ask. Otherwise being unsure would hide the one who can help.
 //! - The check walks a graph of states, not consultations. Where even these are too many, as with fourteen tick boxes, it
 //!   forgets answers that have had their whole effect (`pack::walk`): what it says is still about every consultation.
 //! - A map has verdicts and contacts and no steps: with them nothing would be alike, and the picture too large to read.
