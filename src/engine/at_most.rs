@@ -19,7 +19,7 @@ pub(super) fn ask(pass: &mut Pass<'_>, missing: QuestionId) -> Ask {
             }
         }
     }
-    Ask { page, questions, at_most: at_most(pass) }
+    Ask { page, questions, at_most: at_most(pass, missing) }
 }
 
 fn asked(pass: &Pass<'_>, question: QuestionId) -> AskedQuestion {
@@ -28,14 +28,17 @@ fn asked(pass: &Pass<'_>, question: QuestionId) -> AskedQuestion {
 
 /// A sound bound on the pages to come: what is left of the most that any consultation of the protocol has, where that is
 /// known; else, and where it is less, what the rules that may still hold could need.
-fn at_most(pass: &Pass<'_>) -> usize {
+fn at_most(pass: &Pass<'_>, missing: QuestionId) -> usize {
     let protocol = pass.known.protocol;
     let bound = by_rules(pass);
     let Some(most) = protocol.about.most_questions else { return bound };
+    // A page of which something is still missing comes again.
+    let next = sheet(protocol, missing);
     let mut seen = Vec::new();
     for &(question, state) in &pass.states {
-        if matches!(state, State::Answered(_) | State::NotSure) {
-            in_order::insert(&mut seen, sheet(protocol, question));
+        let sheet = sheet(protocol, question);
+        if matches!(state, State::Answered(_) | State::NotSure) && sheet != next {
+            in_order::insert(&mut seen, sheet);
         }
     }
     bound.min(usize::from(most).saturating_sub(seen.len()).max(1))
