@@ -22,8 +22,9 @@ pub use deadline::{due, representatives};
 pub use decide::MOST_COMPLETIONS;
 pub use trace::{Followed, Trace, trace};
 pub use truth::Truth;
+pub use what_if::open;
 
-use crate::domain::{Advice, Answers, Directory, Open, OptionSet, PageId, Protocol, QuestionId};
+use crate::domain::{Advice, Answers, Directory, OptionSet, PageId, Protocol, QuestionId};
 
 /// What a consultation comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,18 +70,6 @@ pub fn consult(protocol: &Protocol, answers: &Answers, directory: &Directory, to
 #[must_use]
 pub fn consult_plain(protocol: &Protocol, answers: &Answers, directory: &Directory, today: NaiveDate) -> Outcome {
     outcome(&mut pass::Pass::new(protocol, answers, directory, today, pass::Missing::Ask))
-}
-
-/// What is open in the advice to these answers: see [`Advice::open`].
-#[must_use]
-pub fn open(
-    protocol: &Protocol,
-    answers: &Answers,
-    directory: &Directory,
-    today: NaiveDate,
-    advice: &Advice,
-) -> Vec<Open> {
-    what_if::open(protocol, answers, directory, today, advice)
 }
 
 fn outcome(pass: &mut pass::Pass<'_>) -> Outcome {

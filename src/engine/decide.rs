@@ -187,25 +187,29 @@ fn contacts(pass: &Pass<'_>, completions: &[&Completion]) -> Vec<Contact> {
 fn ladder(pass: &Pass<'_>, completions: &[&Completion]) -> Vec<LadderPost> {
     let protocol = pass.known.protocol;
     let mut ladder: Vec<LadderPost> = Vec::new();
-    for completion in completions {
-        for (id, later) in &completion.later {
-            let there = |completion: &Completion| {
-                completion.later.iter().any(|(_, there)| there.post == later.post && there.when == later.when)
-            };
-            let now = |completion: &Completion| completion.now.iter().any(|(_, now)| now.post == later.post);
-            let help = later.when == LadderWhen::InDifficulty;
-            let kept = completions.iter().all(|&c| if help { there(c) || now(c) } else { there(c) && !now(c) });
-            let certain = kept && !completions.iter().all(|&completion| now(completion));
-            let Some(referral) = &protocol.rules.at(*id).contact else { continue };
-            if certain && !ladder.iter().any(|there| there.post == later.post && there.when == later.when) {
-                ladder.push(LadderPost {
-                    post: later.post,
-                    when: later.when,
-                    why: later.why.clone().unwrap_or_else(|| referral.why.clone()),
-                    rule: *id,
-                    clauses: protocol.rules.at(*id).clauses.clone(),
-                });
-            }
+    let Some(first) = completions.first() else { return ladder };
+    let mut candidates: Vec<_> = first.later.iter().collect();
+    for (_, now) in &first.now {
+        let mut later = completions.iter().flat_map(|completion| &completion.later);
+        candidates.extend(later.find(|(_, later)| later.post == now.post && later.when == LadderWhen::InDifficulty));
+    }
+    for (id, later) in candidates {
+        let there = |completion: &Completion| {
+            completion.later.iter().any(|(_, there)| there.post == later.post && there.when == later.when)
+        };
+        let now = |completion: &Completion| completion.now.iter().any(|(_, now)| now.post == later.post);
+        let help = later.when == LadderWhen::InDifficulty;
+        let kept = completions.iter().all(|&c| if help { there(c) || now(c) } else { there(c) && !now(c) });
+        let certain = kept && !completions.iter().all(|&completion| now(completion));
+        let Some(referral) = &protocol.rules.at(*id).contact else { continue };
+        if certain && !ladder.iter().any(|there| there.post == later.post && there.when == later.when) {
+            ladder.push(LadderPost {
+                post: later.post,
+                when: later.when,
+                why: later.why.clone().unwrap_or_else(|| referral.why.clone()),
+                rule: *id,
+                clauses: protocol.rules.at(*id).clauses.clone(),
+            });
         }
     }
     ladder

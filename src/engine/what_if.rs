@@ -8,8 +8,10 @@ use crate::domain::{
     Advice, Answer, Answers, Directory, Open, OpenOutcome, OptionId, Protocol, QuestionId, Stage, WouldChange,
 };
 
-/// The unsure answers that would still make a difference, each with what every answer alone leads to.
-pub(super) fn open(
+/// What is open in the advice to these answers: the unsure ones that would still make a difference, each with what every
+/// answer alone leads to. See [`Advice::open`].
+#[must_use]
+pub fn open(
     protocol: &Protocol,
     answers: &Answers,
     directory: &Directory,
