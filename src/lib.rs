@@ -86,3 +86,4 @@ pub mod pack;
 pub mod session;
 #[cfg(feature = "web")]
 pub mod ui;
+pub mod words;

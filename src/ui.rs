@@ -14,7 +14,13 @@ mod mounted;
 mod pages;
 pub mod state;
 pub mod tag;
-pub mod words;
+mod texts;
+
+/// Words for the pages: those that the record has too, and those that only pages need.
+pub mod words {
+    pub use super::texts::{lack, said, text};
+    pub use crate::words::*;
+}
 
 use std::rc::Rc;
 

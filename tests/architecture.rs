@@ -29,9 +29,10 @@ const PARTS: &[Part] = &[
         modules: &["domain", "contract", "pack/answers"],
         libraries: &["chrono", "serde", "serde_json"],
     },
+    Part { name: "words", modules: &["domain"], libraries: &["chrono"] },
     Part {
         name: "ui",
-        modules: &["domain", "engine", "session", "ui"],
+        modules: &["domain", "engine", "session", "words", "ui"],
         libraries: &["chrono", "yew", "web_sys", "gloo", "wasm_bindgen", "js_sys"],
     },
     Part {

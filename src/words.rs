@@ -1,27 +1,8 @@
-//! The interface's own short, fixed words. What a protocol says is in its pack.
-
-use std::rc::Rc;
+//! Evenhand's own short, fixed words, on a page and on paper. What a protocol says is in its pack.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
-use yew::AttrValue;
-
-use super::entry::{DatePart, Lack};
-use crate::domain::{Kind, LadderWhen, Need, PackKind, Purpose, Verdict};
-
-/// A text of the pack or the directory, for the page.
-#[inline(never)]
-#[must_use]
-pub fn text(text: &str) -> AttrValue {
-    Rc::<str>::from(text).into()
-}
-
-/// The same for one that was put together.
-#[inline(never)]
-#[must_use]
-pub fn said(text: String) -> AttrValue {
-    text.into()
-}
+use crate::domain::{LadderWhen, Need, PackKind, Purpose, Verdict};
 
 /// The verdict in a few words.
 #[must_use]
@@ -169,33 +150,6 @@ pub fn at_most(after: usize) -> String {
         0 => "This is the last question.".to_owned(),
         1 => "Up to 1 more question after this one.".to_owned(),
         more => format!("Up to {more} more questions after this one."),
-    }
-}
-
-/// What to do about a question that was left open, in the words of an error.
-/// `what` completes "Select …" ("whether others will be there"), if the pack has it.
-#[must_use]
-pub fn lack(lack: Lack, kind: &Kind, question: &str, what: Option<&str>) -> String {
-    let part = |part| match part {
-        DatePart::Day => "a day",
-        DatePart::Month => "a month",
-        DatePart::Year => "a year",
-        DatePart::Hour => "an hour",
-        DatePart::Minute => "minutes",
-    };
-    match lack {
-        Lack::Nothing if !matches!(kind, Kind::Choice(_)) => "Enter a date, such as 23 11 2026".to_owned(),
-        Lack::Nothing => match what.filter(|what| what.starts_with(|first: char| first.is_ascii_lowercase())) {
-            Some(what) => format!("Select {}", what.strip_suffix('.').unwrap_or(what)),
-            None => format!("Select an answer to “{question}”"),
-        },
-        Lack::Empty(missing) => format!("The date must include {}", part(missing)),
-        Lack::Wrong(DatePart::Day) => "Day must be a number from 1 to 31".to_owned(),
-        Lack::Wrong(DatePart::Month) => "Month must be a number from 1 to 12, or its name".to_owned(),
-        Lack::Wrong(DatePart::Year) => "Year must be four figures, such as 2026".to_owned(),
-        Lack::Wrong(DatePart::Hour) => "Hour must be a number from 0 to 23".to_owned(),
-        Lack::Wrong(DatePart::Minute) => "Minutes must be a number from 0 to 59".to_owned(),
-        Lack::NoSuchDay => "That month does not have so many days. Check the day and the month".to_owned(),
     }
 }
 
