@@ -17,7 +17,7 @@ mod section;
 pub use advice::{Advice, Cited, Contact, Deadline, Due, LadderPost, LadderWhen, Open, OpenOutcome, WouldChange};
 pub use answer::{Answer, Answers, State};
 pub use calendar::{Calendar, Period};
-pub use clause::{Clause, NoRule};
+pub use clause::{Clause, Force, NoRule};
 pub use condition::{Condition, Fact, FactMeaning, Test};
 pub use directory::{Away, Directory, Holder};
 pub use id::{ClauseId, FactId, OptionId, OptionSet, PageId, PostId, QuestionId, RuleId, Table};

@@ -94,7 +94,7 @@ fn check_names_file_line_and_help_and_fails() {
     let protocols = changed("typo", "clauses.toml", "any = [\"chief\", \"solicitor\"]", "any = [\"chef\"]");
     let ran = run_in(&protocols, &["check"], "");
     assert_eq!(ran.code, 1);
-    for part in ["error[unknown-post]: there is no post called `chef`", "clauses.toml:21", "did you mean `chief`?"] {
+    for part in ["error[unknown-post]: there is no post called `chef`", "clauses.toml:24", "did you mean `chief`?"] {
         assert!(ran.out.contains(part), "no {part} in {}", ran.out);
     }
     let json = run_in(&protocols, &["check", "--json"], "").json();
@@ -222,7 +222,7 @@ fn lists() {
 
 #[test]
 fn a_clause_whose_rule_never_holds_is_named() {
-    let never = "[[clause]]\nid = \"3a\"\nlabel = \"3a\"\nheading = \"H\"\ngist = \"G.\"\n[[clause.rule]]\nid = \"never\"\n\
+    let never = "[[clause]]\nid = \"3a\"\nlabel = \"3a\"\nheading = \"H\"\ngist = \"G.\"\nforce = \"statement\"\n[[clause.rule]]\nid = \"never\"\n\
                  when = { situation = [\"complain\"], role = [\"officer\"] }\nknow = [{ id = \"never\", text = \"N.\" }]\n\n";
     let last = "[[clause]]\nid = \"4\"";
     let protocols = changed("unreached", "clauses.toml", last, &format!("{never}{last}"));

@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use evenhand::domain::{
-    About, Answer, Calendar, Choice, Clause, Condition, Directory, Kind, OptionId, OptionSet, PackKind, Protocol,
-    ProtocolParts, Question, QuestionId, Rule, Stage, Step, StepKind, Table, Test, Verdict,
+    About, Answer, Calendar, Choice, Clause, Condition, Directory, Force, Kind, OptionId, OptionSet, PackKind,
+    Protocol, ProtocolParts, Question, QuestionId, Rule, Stage, Step, StepKind, Table, Test, Verdict,
 };
 use evenhand::session::{Change, View};
 use evenhand::ui::entry::{DateEntry, DatePart, Entry, Lack, NOT_SURE};
@@ -180,6 +180,8 @@ fn protocol() -> Protocol {
         label: "1".into(),
         heading: "Riding".into(),
         gist: "Who may ride.".into(),
+        force: Force::May,
+        binds: "passengers".into(),
         fault: None,
         no_rule: None,
     };
@@ -196,12 +198,14 @@ fn protocol() -> Protocol {
             covers: "Riding.".into(),
             interpreter: None,
             nobody_further: "Nobody further.".into(),
+            clause_link: None,
         },
         questions: vec![yes_no("ticket"), yes_no("child")].into(),
         pages: Table::from(Vec::new()),
         facts: Table::from(Vec::new()),
         posts: Table::from(Vec::new()),
         clauses: vec![clause].into(),
+        principles: Vec::new(),
         rules: vec![
             rule("ride", Verdict::GoAhead, vec![Test::OneOf(ticket, yes)], Vec::new()),
             rule("ride-free", Verdict::GoAhead, vec![Test::OneOf(child, yes)], Vec::new()),
@@ -232,6 +236,7 @@ fn yes_no(id: &str) -> Question {
         find_out: None,
         ask_whom: None,
         not_sure: true,
+        settled: false,
         page: None,
         kind: Kind::Choice(vec![choice("yes"), choice("no")]),
         names: None,

@@ -39,6 +39,8 @@ pub struct ProtocolParts {
     pub posts: Table<PostId, Post>,
     /// Its clauses in the document's order.
     pub clauses: Table<ClauseId, Clause>,
+    /// The clauses that a person can lean on where nothing else fits, in the document's order.
+    pub principles: Vec<ClauseId>,
     /// Its rules in the order of the clauses.
     pub rules: Table<RuleId, Rule>,
     /// One sentence for each situation and verdict.
@@ -81,6 +83,8 @@ pub struct About {
     pub interpreter: Option<Interpreter>,
     /// Said when a ladder has run out.
     pub nobody_further: String,
+    /// Where the council publishes its clauses: an address with `{clause}` in place of the clause's name.
+    pub clause_link: Option<String>,
 }
 
 impl About {

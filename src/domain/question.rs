@@ -23,6 +23,8 @@ pub struct Question {
     pub ask_whom: Option<String>,
     /// Whether *not sure* is an answer to it.
     pub not_sure: bool,
+    /// Whether it asks about what nobody can change any more: who somebody is, what has happened, a date.
+    pub settled: bool,
     /// The tick-box page that it stands on.
     pub page: Option<PageId>,
     /// What an answer looks like.

@@ -24,7 +24,7 @@ use crate::domain::{Protocol, ProtocolParts};
 pub const MOST_BYTES: usize = 2_000_000;
 
 /// The version of the order in which things stand.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// The letter that is the number 0; the others follow. It is the first that JSON leaves as it is, after the space and `"`.
 const FIRST: u32 = '#' as u32;

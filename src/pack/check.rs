@@ -3,6 +3,7 @@
 //! It trusts nothing: what it lets through keeps every promise that [`Protocol`] makes, is bounded in size, and can be
 //! consulted without a panic.
 
+mod binding;
 mod bounds;
 mod clause;
 mod condition;
@@ -58,7 +59,9 @@ impl Check<'_> {
         let reach = fact::questions_of(&facts);
         let pages = self.pages(pack);
         let questions = self.questions(pack, &reach);
+        self.bound_texts(&pack.bound);
         let clauses = self.clauses(pack);
+        let principles = self.principles(&pack.protocol);
         let rules = self.rules(pack);
         self.bound_work(&questions, &rules);
         let headlines = self.headlines(&pack.headline);
@@ -70,6 +73,7 @@ impl Check<'_> {
             facts: Table::from(facts),
             posts: Table::from(posts),
             clauses: Table::from(clauses),
+            principles,
             rules: Table::from(rules),
             headlines,
             calendar,

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use clause::{Clause, Contradiction, Deadline, Rule, Step};
 pub use contact::{Contact, Rung};
 pub use date::{WrittenAnswer, WrittenDate};
-pub use protocol::{About, BankHolidays, Fact, Headline, Interpreter, Passed, Post};
+pub use protocol::{About, BankHolidays, Bound, Fact, Headline, Interpreter, Passed, Post};
 pub use question::{Choice, Page, Question, RewordedOption, Rewording};
 pub use scenario::{Point, Scenario};
 
@@ -45,6 +45,9 @@ pub struct Pack {
     /// One sentence for each situation and verdict.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub headline: Vec<Headline>,
+    /// Those whom its clauses bind.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bound: Vec<Bound>,
     /// Every clause in the document's order, with the rules that rest on it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub clause: Vec<Clause>,

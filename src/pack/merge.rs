@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::{LeftOut, suggestion};
 use super::finding::{At, Findings};
-use super::format::{self, Keys, Pack, Page, Question, Rewording};
+use super::format::{self, Bound, Keys, Pack, Page, Question, Rewording};
 
 /// The option that every list of issues and situations ends in; it is never left out.
 pub const SOMETHING_ELSE: &str = "something-else";
@@ -22,6 +22,8 @@ pub struct Vocabulary {
     pub page: Vec<Page>,
     /// The questions, in the order of asking.
     pub question: Vec<Question>,
+    /// Those whom clauses bind.
+    pub bound: Vec<Bound>,
     /// Bank holidays.
     pub bank_holidays: Option<format::BankHolidays>,
 }
@@ -65,6 +67,7 @@ pub fn merge(vocabulary: &Vocabulary, written: &Written, findings: &mut Findings
     reword::reword(&mut questions, &written.rewording, &mut left_out, findings);
     add_own(&mut questions, own, vocabulary.question.is_empty(), findings);
     pack.page.extend(vocabulary.page.iter().cloned());
+    pack.bound = bound(&vocabulary.bound, &written.pack, findings);
     pack.bank_holidays.clone_from(&vocabulary.bank_holidays);
 
     let needs = needs::needs(&pack, &questions);
@@ -97,6 +100,20 @@ pub fn merge(vocabulary: &Vocabulary, written: &Written, findings: &mut Findings
         pack.bank_holidays = None;
     }
     Merged { pack, left_out }
+}
+
+/// Those whom the pack's clauses bind: its own words for them come first.
+fn bound(shared: &[Bound], pack: &Pack, findings: &mut Findings) -> Vec<Bound> {
+    let named: BTreeSet<&str> = pack.clause.iter().flat_map(|clause| &clause.binds).map(String::as_str).collect();
+    for (place, bound) in pack.bound.iter().enumerate() {
+        if !named.contains(bound.id.as_str()) {
+            let message = format!("no clause binds `{}`", bound.id);
+            findings.warn("unused-bound", &At::top("bound").row(place, &bound.id), message, None);
+        }
+    }
+    let own: BTreeSet<&str> = pack.bound.iter().map(|bound| bound.id.as_str()).collect();
+    let shared = shared.iter().filter(|bound| !own.contains(bound.id.as_str()));
+    pack.bound.iter().chain(shared).cloned().collect()
 }
 
 /// A key of a condition names a question or a fact: it must be clear which.

@@ -3,6 +3,7 @@
 //! Whoever writes packs is told much more by `check`; what passes that passes this.
 
 use super::circle::ways;
+use super::clause_link;
 use super::work::{
     MOST_IN_FACT, MOST_IN_OPTIONS, MOST_IN_RULES, MOST_NAMED, MOST_OVERRIDING, Weight, Work, rests_on, weigh,
 };
@@ -15,6 +16,9 @@ use crate::domain::{FactMeaning, Kind, Period, ProtocolParts, Question, Question
 pub fn sound(parts: &ProtocolParts) -> Result<(), String> {
     let (questions, facts, rules) = (rows(&parts.questions), rows(&parts.facts), rows(&parts.rules));
     stages(&questions)?;
+    if parts.about.clause_link.as_deref().is_some_and(|link| clause_link::check(link).is_err()) {
+        return refuse("its address of clauses is none");
+    }
     let mut next = Vec::new();
     for fact in &facts {
         next.push(rests_on(fact));

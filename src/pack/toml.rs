@@ -49,6 +49,7 @@ pub fn read(parts: &[(&str, &str)]) -> Reading {
             "questions.toml" => {
                 vocabulary.page = file.rows("page", &mut findings);
                 vocabulary.question = file.rows("question", &mut findings);
+                vocabulary.bound = file.rows("bound", &mut findings);
             }
             "bank-holidays.toml" => vocabulary.bank_holidays = file.whole(&mut findings),
             "pack.toml" => {
@@ -60,6 +61,7 @@ pub fn read(parts: &[(&str, &str)]) -> Reading {
                 written.pack.post = file.rows("post", &mut findings);
                 written.pack.fact = file.rows("fact", &mut findings);
                 written.pack.headline = file.rows("headline", &mut findings);
+                written.pack.bound = file.rows("bound", &mut findings);
             }
             "clauses.toml" => written.pack.clause = file.clauses(&mut findings),
             "scenarios.toml" => scenarios = file.rows("scenario", &mut findings),
@@ -105,6 +107,7 @@ fn check_vocabulary(vocabulary: &Vocabulary, locator: &Locator, findings: &mut F
     let mut alone = format::Pack {
         page: vocabulary.page.clone(),
         question: vocabulary.question.clone(),
+        bound: vocabulary.bound.clone(),
         ..format::Pack::default()
     };
     // All packs together may have more options than one pack may. Those beyond are checked with the packs that use them.
@@ -124,7 +127,7 @@ fn check_vocabulary(vocabulary: &Vocabulary, locator: &Locator, findings: &mut F
         if finding.code == "unknown-option" && beyond.iter().any(|option| finding.message.contains(option)) {
             continue;
         }
-        if matches!(top, Some(Segment::Key(key)) if key == "question" || key == "page") {
+        if matches!(top, Some(Segment::Key(key)) if ["question", "page", "bound"].contains(&key.as_str())) {
             findings.push(finding);
         }
     }

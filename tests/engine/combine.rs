@@ -16,6 +16,7 @@ id = "2"
 label = "2"
 heading = "H"
 gist = "G"
+force = "statement"
 [[clause.rule]]
 id = "second"
 verdict = "go-ahead-with-conditions"

@@ -72,7 +72,8 @@ title = "Lawyer"
 /// Reads a protocol; the pack's posts, facts and questions beside its rules, one clause `1` around them.
 pub fn protocol(vocabulary: &str, pack: &str, rules: &str) -> Protocol {
     let pack = format!("{HEAD}{pack}");
-    let clauses = format!("[[clause]]\nid = \"1\"\nlabel = \"1\"\nheading = \"H\"\ngist = \"G\"\n{rules}");
+    let clauses =
+        format!("[[clause]]\nid = \"1\"\nlabel = \"1\"\nheading = \"H\"\ngist = \"G\"\nforce = \"statement\"\n{rules}");
     let parts = [
         ("questions.toml", vocabulary),
         ("bank-holidays.toml", CALENDAR),

@@ -74,11 +74,11 @@ fn what_is_no_bundle_is_refused() {
     check(b"{}", no_bundle);
     check(&[0xff, 0xfe], no_bundle);
     check("[".repeat(100_000).as_bytes(), no_bundle);
-    check(br#"{"evenhand":2,"texts":1,"numbers":""}"#, no_bundle);
-    check(br#"{"evenhand":2,"texts":"","numbers":[1]}"#, no_bundle);
+    check(br#"{"evenhand":3,"texts":1,"numbers":""}"#, no_bundle);
+    check(br#"{"evenhand":3,"texts":"","numbers":[1]}"#, no_bundle);
     check(br#"{"evenhand":-2,"texts":"","numbers":""}"#, no_bundle);
-    check(br#"{"evenhand":2,"texts":"","numbers":""}"#, "after 0 numbers: it ends too soon");
-    check(br#"{"evenhand":2,"texts":"","numbers":"!"}"#, "after 0 numbers: it ends too soon");
+    check(br#"{"evenhand":3,"texts":"","numbers":""}"#, "after 0 numbers: it ends too soon");
+    check(br#"{"evenhand":3,"texts":"","numbers":"!"}"#, "after 0 numbers: it ends too soon");
     check(&vec![b' '; MOST_BYTES + 1], "2000000 are the most");
     let mut more = made_up();
     more["script"] = json!("alert(1)");
@@ -88,10 +88,10 @@ fn what_is_no_bundle_is_refused() {
 #[test]
 fn another_format_is_named() {
     let mut bundle = made_up();
-    bundle["evenhand"] = json!(3);
-    assert!(fault(&bundle).contains("of format 3, newer than format 2"), "{}", fault(&bundle));
-    bundle["evenhand"] = json!(1);
-    assert!(fault(&bundle).contains("of format 1, older than format 2"), "{}", fault(&bundle));
+    bundle["evenhand"] = json!(4);
+    assert!(fault(&bundle).contains("of format 4, newer than format 3"), "{}", fault(&bundle));
+    bundle["evenhand"] = json!(2);
+    assert!(fault(&bundle).contains("of format 2, older than format 3"), "{}", fault(&bundle));
 }
 
 /// The letters of the numbers, with the ends of columns among them.
@@ -151,7 +151,7 @@ fn the_list_of_packs_holds_what_they_say_about_themselves() {
     let about = protocol().about.clone();
     let json = list(&[about.clone(), about.clone()]).expect("a list");
     let read: Bundle = serde_json::from_str(&json).expect("JSON");
-    let listed = About { interpreter: None, nobody_further: String::new(), ..about.clone() };
+    let listed = About { interpreter: None, nobody_further: String::new(), clause_link: None, ..about.clone() };
     assert_eq!(read.list(), Ok(vec![listed.clone(), listed]));
     assert!(list(&vec![about; 64]).is_err_and(|fault| fault.contains("more than 63 packs")));
     // Neither is taken for the other.

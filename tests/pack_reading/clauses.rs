@@ -74,7 +74,8 @@ fn chains_of_overrides_are_bounded() {
             before.join(", ")
         )
     };
-    let clause = "[[clause]]\nid = \"5\"\nlabel = \"5\"\nheading = \"Chains\"\ngist = \"Chains.\"\n";
+    let clause =
+        "[[clause]]\nid = \"5\"\nlabel = \"5\"\nheading = \"Chains\"\ngist = \"Chains.\"\nforce = \"statement\"\n";
     let chains: String = (0..20).map(rule).collect();
     check(&[("clauses.toml", "", &format!("{clause}{chains}"))], &[("too-many", "")]);
 }

@@ -5,7 +5,7 @@ use super::check;
 /// A further rule for officers who attend, beside clause 2.
 fn rule(rest: &str) -> String {
     format!(
-        "[[clause]]\nid = \"5\"\nlabel = \"5\"\nheading = \"More\"\ngist = \"More.\"\n[[clause.rule]]\nid = \"more\"\n{rest}"
+        "[[clause]]\nid = \"5\"\nlabel = \"5\"\nheading = \"More\"\ngist = \"More.\"\nforce = \"statement\"\n[[clause.rule]]\nid = \"more\"\n{rest}"
     )
 }
 

@@ -115,7 +115,7 @@ fn a_pack_has_fewer_options_than_a_vocabulary_may_have() {
     let options: String =
         (0..65).map(|n| format!("[[question.option]]\nid = \"o{n}\"\nlabel = \"Lawn {n}\"\n")).collect();
     check(&[("questions.toml", "", &options)], &[]);
-    let rule = "[[clause]]\nid = \"5\"\nlabel = \"5\"\nheading = \"Lawns\"\ngist = \"Lawns.\"\n[[clause.rule]]\n\
+    let rule = "[[clause]]\nid = \"5\"\nlabel = \"5\"\nheading = \"Lawns\"\ngist = \"Lawns.\"\nforce = \"statement\"\n[[clause.rule]]\n\
                 id = \"lawn\"\nwhen = { lawn = [\"front\"] }\nknow = [{ id = \"lawn\", text = \"Mown.\" }]";
     check(&[("questions.toml", "", &options), ("clauses.toml", "", rule)], &[("too-many", "option")]);
 }

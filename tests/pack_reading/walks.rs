@@ -80,8 +80,8 @@ fn files(boxes: usize, rules: &[Made], authority_first: bool) -> Vec<(String, St
                 nobody_further = \"Nobody.\"\n[[question]]\nuse = \"role\"\n[[post]]\nid = \"chief\"\ntitle = \"Chief\"\n\
                 [[post]]\nid = \"head\"\ntitle = \"Head\"\n";
     let mut clauses = String::from(
-        "[[clause]]\nid = \"s0\"\nlabel = \"1\"\nheading = \"H\"\ngist = \"G.\"\nno_rule = \"definition\"\n\
-         [[clause]]\nid = \"s1\"\nlabel = \"1\"\nheading = \"H\"\ngist = \"G.\"\nno_rule = \"definition\"\n",
+        "[[clause]]\nid = \"s0\"\nlabel = \"1\"\nheading = \"H\"\ngist = \"G.\"\nforce = \"statement\"\nno_rule = \"definition\"\n\
+         [[clause]]\nid = \"s1\"\nlabel = \"1\"\nheading = \"H\"\ngist = \"G.\"\nforce = \"statement\"\nno_rule = \"definition\"\n",
     );
     for (number, made) in rules.iter().enumerate() {
         clauses += &rule(number, made);
@@ -135,7 +135,7 @@ fn rule(number: usize, made: &Made) -> String {
     let clauses = if made.clause < 2 { format!("clauses = [\"s{}\"]\n", made.clause) } else { String::new() };
     let overrides = made.overrides.filter(|other| *other < number).map(|other| format!("overrides = [\"r{other}\"]\n"));
     format!(
-        "[[clause]]\nid = \"c{number}\"\nlabel = \"1\"\nheading = \"H\"\ngist = \"G.\"\n[[clause.rule]]\nid = \"r{number}\"\n\
+        "[[clause]]\nid = \"c{number}\"\nlabel = \"1\"\nheading = \"H\"\ngist = \"G.\"\nforce = \"statement\"\n[[clause.rule]]\nid = \"r{number}\"\n\
          when = {{ {} }}\nbinds = [\"member\", \"officer\"]\n{verdict}{step}{clauses}{}\n",
         when.join(", "),
         overrides.unwrap_or_default()

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use evenhand::domain::{Clause, ClauseId, NoRule, Protocol, Rule, RuleId};
+use evenhand::pack::format::Pack;
 use evenhand::pack::walk::Walk;
 use serde_json::{Value, json};
 
@@ -22,17 +23,19 @@ pub struct Args {
 
 /// Lists them in the document's order.
 pub fn run(args: &Args) -> Result<End, String> {
-    let (protocol, _) = args.pack.read()?;
+    let (protocol, reading) = args.pack.read()?;
     if args.json {
         let walk = Walk::new(&protocol, args.today.date());
         if walk.gave_up {
             return Err("this pack has more consultations than can be walked".to_owned());
         }
-        outln!("{}", json_of(&protocol, &walk.rules_in_force(&protocol)));
+        outln!("{}", json_of(&protocol, &reading.merged.pack, &walk.rules_in_force(&protocol)));
         return Ok(End::Fine);
     }
     for (id, clause) in protocol.clauses.iter() {
         outln!("{} {}: {}", clause.label, clause.heading, clause.gist);
+        let binds = if clause.binds.is_empty() { String::new() } else { format!(", {}", clause.binds) };
+        outln!("    {}{binds}", clause.force.id());
         for (_, rule) in rules(&protocol, id) {
             let verdict = rule.verdict.map_or("informs", |verdict| verdict.id());
             outln!("    {}: {verdict}", rule.id);
@@ -47,9 +50,9 @@ pub fn run(args: &Args) -> Result<End, String> {
 
 /// Clauses and rules, with what is missing: nothing, if every clause that must have a rule has one that is in force in
 /// some consultation, and every rule rests on a clause.
-fn json_of(protocol: &Protocol, reached: &BTreeSet<RuleId>) -> Value {
+fn json_of(protocol: &Protocol, pack: &Pack, reached: &BTreeSet<RuleId>) -> Value {
     let clauses: Vec<Value> =
-        protocol.clauses.iter().map(|(id, clause)| written(protocol, id, clause, reached)).collect();
+        protocol.clauses.iter().map(|(id, clause)| written(protocol, pack, id, clause, reached)).collect();
     let deciding = || protocol.clauses.iter().filter(|(_, clause)| clause.no_rule.is_none());
     let bare = |id: ClauseId| !rules(protocol, id).any(|(rule, _)| reached.contains(&rule));
     let bare: Vec<&str> = deciding().filter(|(id, _)| bare(*id)).map(|(_, clause)| clause.id.as_str()).collect();
@@ -78,7 +81,7 @@ fn rules(protocol: &Protocol, clause: ClauseId) -> impl Iterator<Item = (RuleId,
     protocol.rules.iter().filter(move |(_, rule)| rule.clauses.contains(&clause))
 }
 
-fn written(protocol: &Protocol, id: ClauseId, clause: &Clause, reached: &BTreeSet<RuleId>) -> Value {
+fn written(protocol: &Protocol, pack: &Pack, id: ClauseId, clause: &Clause, reached: &BTreeSet<RuleId>) -> Value {
     let reached = rules(protocol, id).filter(|(rule, _)| reached.contains(rule));
     let reason = clause.no_rule.as_ref().map(no_rule);
     json!({
@@ -86,6 +89,10 @@ fn written(protocol: &Protocol, id: ClauseId, clause: &Clause, reached: &BTreeSe
         "label": clause.label,
         "heading": clause.heading,
         "gist": clause.gist,
+        "force": clause.force.id(),
+        "binds": pack.clause.get(usize::from(id)).map(|written| &written.binds),
+        "binds_said": clause.binds,
+        "principle": protocol.principles.contains(&id),
         "fault": clause.fault,
         "decides": clause.no_rule.is_none(),
         "rules": rules(protocol, id).map(|(_, rule)| rule.id.as_str()).collect::<Vec<_>>(),

@@ -67,6 +67,7 @@ fn written(question: &Question) -> Value {
         "hint": question.hint,
         "why": question.why,
         "not_sure": question.not_sure,
+        "settled": question.settled,
         "find_out": question.find_out,
         "ask_whom": question.ask_whom,
         "names": question.names.map(posts),

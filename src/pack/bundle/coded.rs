@@ -6,9 +6,9 @@ use super::reader::{Reader, Rows};
 use super::writer::Writer;
 use crate::domain::{
     About, Calendar, Choice, Clause, ClauseId, Condition, Contradiction, DeadlineRule, Fact, FactId, FactMeaning,
-    Headline, Interpreter, Kind, Naming, Need, NoRule, OptionId, OptionSet, PackKind, Page, PageId, Period, Post,
-    PostId, ProtocolParts, Purpose, Question, QuestionId, Referral, Rule, RuleId, Rung, Stage, StandIn, Step, StepKind,
-    Table, Test, Verdict, Word,
+    Force, Headline, Interpreter, Kind, Naming, Need, NoRule, OptionId, OptionSet, PackKind, Page, PageId, Period,
+    Post, PostId, ProtocolParts, Purpose, Question, QuestionId, Referral, Rule, RuleId, Rung, Stage, StandIn, Step,
+    StepKind, Table, Test, Verdict, Word,
 };
 
 /// Something that can be written as numbers and texts and read again.
@@ -77,31 +77,35 @@ macro_rules! ids {
 }
 
 fields! {
-    About from 1 { id, title, council, version, in_force, review_due, most_questions, kind, covers, interpreter, nobody_further }
-    Interpreter from 12 { post, clauses }
-    Post from 14 { id, title, who, relative }
-    Page from 18 { id, text, hint }
-    Question from 21 { id, stage, text, hint, why, words, find_out, ask_whom, not_sure, page, kind, names }
-    Word from 33 { word, meaning }
-    Choice from 35 { id, label, hint, side, when, posts }
-    Condition from 41 { tests }
-    Clause from 43 { id, label, heading, gist, fault, no_rule }
-    Rule from 49 {
+    About from 1 {
+        id, title, council, version, in_force, review_due, most_questions, kind, covers, interpreter, nobody_further,
+        clause_link,
+    }
+    Interpreter from 13 { post, clauses }
+    Post from 15 { id, title, who, relative }
+    Page from 19 { id, text, hint }
+    Question from 22 { id, stage, text, hint, why, words, find_out, ask_whom, not_sure, settled, page, kind, names }
+    Word from 35 { word, meaning }
+    Choice from 37 { id, label, hint, side, when, posts }
+    Condition from 43 { tests }
+    Clause from 45 { id, label, heading, gist, force, binds, fault, no_rule }
+    Rule from 53 {
         id, clause, clauses, when, unless, verdict, binds, steps, contact, deadline, overrides, alongside, contradicts,
     }
-    Referral from 62 { purpose, why, direct, rungs, stand_ins, difficulty, brings_in }
-    Rung from 69 { need, posts, ascending, why }
-    StandIn from 73 { away, instead }
-    Contradiction from 75 { rule, say }
-    DeadlineRule from 77 { what, words, counted }
-    Headline from 80 { situation, verdict }
-    Calendar from 82 { first_year, last_year, bank_holidays }
+    Referral from 66 { purpose, why, direct, rungs, stand_ins, difficulty, brings_in }
+    Rung from 73 { need, posts, ascending, why }
+    StandIn from 77 { away, instead }
+    Contradiction from 79 { rule, say }
+    DeadlineRule from 81 { what, words, counted }
+    Headline from 84 { situation, verdict }
+    Calendar from 86 { first_year, last_year, bank_holidays }
 }
 
 /// The columns of what is in no struct, or has a way of its own.
-const FACTS: usize = 42;
-const TESTS: usize = 85;
-const OPTIONS: usize = 86;
+const FACTS: usize = 44;
+const TESTS: usize = 89;
+const OPTIONS: usize = 90;
+const PRINCIPLES: usize = 91;
 
 choices! {
     PackKind [Protocol, Extract, Guidance]
@@ -109,6 +113,7 @@ choices! {
     Naming [Asker, About, Tried, Away, HasNot, CannotUse]
     StepKind [Do, Dont, Know]
     Need [Any, All]
+    Force [Must, MustNot, Should, ShouldNot, May, Entitlement, Procedure, Statement, Definition]
     Purpose [Authorise, Decide, Raise, Tell, Advise]
     Verdict [DoNot, GetAuthorityFirst, Depends, RaiseWithContact, GoAheadWithConditions, GoAhead, NotCovered]
 }
@@ -165,6 +170,8 @@ impl Coded for ProtocolParts {
         write_table(&self.posts, to);
         write_table(&self.clauses, to);
         write_table(&self.rules, to);
+        to.turn_to(PRINCIPLES);
+        self.principles.write(to);
         self.headlines.write(to);
         self.calendar.write(to);
     }
@@ -180,6 +187,10 @@ impl Coded for ProtocolParts {
             posts: read_table(from, rows.posts),
             clauses: read_table(from, rows.clauses),
             rules: read_table(from, rows.rules),
+            principles: {
+                from.turn_to(PRINCIPLES);
+                Coded::read(from)
+            },
             headlines: Coded::read(from),
             calendar: Coded::read(from),
         }

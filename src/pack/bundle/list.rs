@@ -16,7 +16,7 @@ impl Bundle {
         let mut writer = Writer::default();
         writer.count(protocols.len());
         for about in protocols {
-            let listed = About { interpreter: None, nobody_further: String::new(), ..about.clone() };
+            let listed = About { interpreter: None, nobody_further: String::new(), clause_link: None, ..about.clone() };
             listed.write(&mut writer);
         }
         Self::written(&writer)

@@ -18,11 +18,14 @@ impl Check<'_> {
             let at = top.row(place, &clause.id);
             let id = self.text(&at.key("id"), &clause.id, 80);
             let no_rule = self.no_rule(&at, clause, cited.contains(clause.id.as_str()));
+            let force = self.force_of(&at, clause);
             clauses.push(Clause {
                 id,
                 label: self.text(&at.key("label"), &clause.label, LINE),
                 heading: self.text(&at.key("heading"), &clause.heading, LINE),
                 gist: self.text(&at.key("gist"), &clause.gist, PARAGRAPH),
+                force,
+                binds: self.binds_of(&at, clause, force, pack),
                 fault: self.optional_text(&at.key("fault"), clause.fault.as_ref(), PARAGRAPH),
                 no_rule,
             });

@@ -59,6 +59,7 @@ pub struct AllNames<'a> {
     pub posts: Names<'a>,
     pub clauses: Names<'a>,
     pub rules: Names<'a>,
+    pub bound: Names<'a>,
     /// The questions themselves.
     pub asked: &'a [Question],
     /// The place of the who question.
@@ -78,6 +79,7 @@ impl<'a> AllNames<'a> {
             posts: Names::new("post", "unknown-post"),
             clauses: Names::new("clause", "unknown-clause"),
             rules: Names::new("rule", "unknown-rule"),
+            bound: Names::new("bound", "unknown-bound"),
             asked: &pack.question,
             who: pack.question.iter().position(|question| question.stage == "who"),
             situation: pack.question.iter().position(|question| question.stage == "situation"),
@@ -99,6 +101,7 @@ impl<'a> AllNames<'a> {
         add(&mut names.facts, "fact", pack.fact.iter().map(|f| f.id.as_str()).collect(), 500);
         add(&mut names.pages, "page", pack.page.iter().map(|p| p.id.as_str()).collect(), 100);
         add(&mut names.posts, "post", pack.post.iter().map(|p| p.id.as_str()).collect(), 500);
+        add(&mut names.bound, "bound", pack.bound.iter().map(|b| b.id.as_str()).collect(), 100);
         names.add_clauses_and_rules(pack, findings);
         names.tell_facts_from_questions(findings);
         names

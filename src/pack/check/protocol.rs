@@ -1,11 +1,15 @@
 //! The protocol and its posts.
 
+use super::super::clause_link;
 use super::super::finding::At;
 use super::super::format;
 use super::Check;
 use super::text::{LINE, PARAGRAPH, good_id};
 use super::word::{PACK_KINDS, RELATIVE_TO};
 use crate::domain::{About, ClauseId, Interpreter, PackKind, Post, PostId};
+
+/// How many principles a pack may name: they are read at once.
+const MOST_PRINCIPLES: usize = 7;
 
 impl Check<'_> {
     pub fn about(&mut self, written: &format::About) -> About {
@@ -29,7 +33,31 @@ impl Check<'_> {
             covers: self.text(&at.key("covers"), &written.covers, PARAGRAPH),
             interpreter: written.interpreter.as_ref().and_then(|i| self.interpreter(&at.key("interpreter"), i)),
             nobody_further: self.text(&at.key("nobody_further"), &written.nobody_further, PARAGRAPH),
+            clause_link: self.clause_link(&at.key("clause_link"), written),
         }
+    }
+
+    fn clause_link(&mut self, at: &At<'_>, written: &format::About) -> Option<String> {
+        let link = written.clause_link.as_ref()?;
+        if let Err(fault) = clause_link::check(link) {
+            let help = "give it like `https://council.example/constitution#{clause}`, or leave it out".to_owned();
+            let message = format!("this is no address of clauses: {fault}");
+            self.findings.error("bad-clause-link", at, message, Some(help));
+        }
+        Some(link.clone())
+    }
+
+    /// The clauses that always apply.
+    pub fn principles(&mut self, written: &format::About) -> Vec<ClauseId> {
+        let top = At::top("protocol");
+        let at = top.key("principles");
+        self.count(&at, written.principles.len(), MOST_PRINCIPLES, "principles");
+        for (place, id) in written.principles.iter().enumerate() {
+            if written.principles.iter().take(place).any(|earlier| earlier == id) {
+                self.findings.error("duplicate-id", &at.row(place, id), format!("`{id}` stands here twice"), None);
+            }
+        }
+        self.clause_list(&at, &written.principles)
     }
 
     fn interpreter(&mut self, at: &At<'_>, written: &format::Interpreter) -> Option<Interpreter> {

@@ -92,6 +92,10 @@ impl Check<'_> {
             let message = format!("options of `{}` name posts, and nothing says what for", written.id);
             self.findings.error("posts-without-names", at, message, Some("say it with `names`".to_owned()));
         }
+        if written.settled.is_some() && stage != Stage::Circumstance {
+            let message = "only circumstances say whether they are settled: who, issue and situation always are";
+            self.findings.error("needless-settled", &at.key("settled"), message, None);
+        }
         Question {
             id: written.id.clone(),
             stage,
@@ -102,6 +106,7 @@ impl Check<'_> {
             find_out: self.optional_text(&at.key("find_out"), written.find_out.as_ref(), LINE),
             ask_whom: self.optional_text(&at.key("ask_whom"), written.ask_whom.as_ref(), LINE),
             not_sure: written.not_sure.unwrap_or(true),
+            settled: stage != Stage::Circumstance || written.settled.unwrap_or(false),
             page,
             kind: self.kind(at, place, kind, written, reach),
             names,

@@ -3,7 +3,7 @@
 use super::super::finding::At;
 use super::Check;
 use super::names::{did_you_mean, suggestion};
-use crate::domain::{Naming, PackKind, Purpose, Stage, Verdict};
+use crate::domain::{Force, Naming, PackKind, Purpose, Stage, Verdict};
 
 /// What an answer to a question looks like, as written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,6 +77,10 @@ impl Check<'_> {
 
     pub fn verdict(&mut self, at: &At<'_>, written: &str) -> Option<Verdict> {
         self.word(at, written, &Verdict::ALL.map(|verdict| (verdict.id(), verdict)))
+    }
+
+    pub fn force(&mut self, at: &At<'_>, written: &str) -> Option<Force> {
+        self.word(at, written, &Force::ALL.map(|force| (force.id(), force)))
     }
 
     pub fn purpose(&mut self, at: &At<'_>, written: &str) -> Option<Purpose> {

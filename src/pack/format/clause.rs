@@ -16,6 +16,12 @@ pub struct Clause {
     pub heading: String,
     /// What it says.
     pub gist: String,
+    /// What kind of thing it says: `must`, `should-not`, `statement` and the like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub force: Option<String>,
+    /// Whom it binds, or is about: names of [`Bound`](super::Bound).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub binds: Vec<String>,
     /// A fault of the source.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fault: Option<String>,

@@ -34,6 +34,22 @@ pub struct About {
     pub interpreter: Option<Interpreter>,
     /// Said when a ladder has run out.
     pub nobody_further: String,
+    /// The clauses that always apply.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub principles: Vec<String>,
+    /// Where the council publishes a clause: an address with `{clause}` in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause_link: Option<String>,
+}
+
+/// Somebody whom clauses bind.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bound {
+    /// Their name in packs.
+    pub id: String,
+    /// How a sentence names them.
+    pub text: String,
 }
 
 /// Who says what a protocol means.

@@ -34,6 +34,9 @@ pub struct Question {
     /// Whether *not sure* is an answer; it is unless this says no.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_sure: Option<bool>,
+    /// Whether nobody can change the answer any more; the first three stages ask about nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settled: Option<bool>,
     /// The tick-box page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
@@ -106,6 +109,8 @@ pub struct Rewording {
     pub find_out: Option<String>,
     /// Who could tell.
     pub ask_whom: Option<String>,
+    /// Whether nobody can change the answer any more, as this pack asks it.
+    pub settled: Option<bool>,
     /// Only these options, in this order.
     pub options: Option<Vec<String>>,
     /// Wording, hint or posts of an option.

@@ -47,6 +47,9 @@ fn one(question: &mut Question, new: &Rewording, at: &At<'_>, left_out: &mut Lef
             old.clone_from(new);
         }
     }
+    if new.settled.is_some() {
+        question.settled = new.settled;
+    }
     if let Some(words) = &new.words {
         question.words.clone_from(words);
     }

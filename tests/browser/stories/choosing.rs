@@ -111,6 +111,7 @@ fn about(id: &str, kind: PackKind) -> About {
         covers: format!("Only the moorings of {id}. Nothing about ferries."),
         interpreter: None,
         nobody_further: "Nobody further.".to_owned(),
+        clause_link: None,
     }
 }
 

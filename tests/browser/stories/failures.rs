@@ -43,7 +43,7 @@ fn something_else_comes_in_place_of_the_pack() -> Result<()> {
             ("nothing", json(""), "unreadable"),
             ("null", json("null"), "unreadable"),
             ("a list", json("[1, 2]"), "unreadable"),
-            ("another object", json(r#"{"evenhand":2,"texts":"other","numbers":""}"#), "unreadable"),
+            ("another object", json(r#"{"evenhand":3,"texts":"other","numbers":""}"#), "unreadable"),
             ("something deep", json(&deep), "unreadable"),
         ],
     )
@@ -52,7 +52,7 @@ fn something_else_comes_in_place_of_the_pack() -> Result<()> {
 #[test]
 fn the_pack_is_not_one_that_can_be_used() -> Result<()> {
     let pack = packs::named("havant")?.bundle;
-    let newer = pack.replacen("{\"evenhand\":2", "{\"evenhand\":3", 1);
+    let newer = pack.replacen("{\"evenhand\":3", "{\"evenhand\":4", 1);
     assert_ne!(newer, pack);
     // Right in its shape, and nonsense.
     let (texts, _) = pack.split_once("\"numbers\":\"").ok_or("no numbers")?;
