@@ -98,7 +98,7 @@ fn check_names_file_line_and_help_and_fails() {
         assert!(ran.out.contains(part), "no {part} in {}", ran.out);
     }
     let json = run_in(&protocols, &["check", "--json"], "").json();
-    assert_eq!(json["findings"][0]["line"], 21);
+    assert_eq!(json["findings"][0]["line"], 24);
     assert_eq!(json["findings"][0]["level"], "error");
 }
 
