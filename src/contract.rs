@@ -8,11 +8,13 @@ mod shape;
 use chrono::NaiveDate;
 
 pub use shape::{
-    About, Advice, Answers, Contact, Deadline, Interpreter, LadderPost, Open, OpenOutcome, Said, Step, WouldChange,
+    About, Advice, Answers, Contact, Deadline, Interpreter, LadderPost, Open, OpenOutcome, Said, Step, Taken,
+    WouldChange,
 };
 
 use crate::domain::{
-    self, Answer, Cited, ClauseId, Directory, Due, Holder, OptionId, PostId, Protocol, QuestionId, RuleId, StepKind,
+    self, Answer, Cited, ClauseId, Directory, Due, Holder, OptionId, Period, PostId, Protocol, QuestionId, RuleId,
+    StepKind,
 };
 use crate::pack::answers;
 
@@ -43,6 +45,7 @@ pub fn advice<'a>(
         dont: steps(StepKind::Dont),
         know: steps(StepKind::Know),
         contact: advice.contacts.iter().map(|contact| view.contact(contact)).collect(),
+        taken: advice.taken.iter().map(|taken| view.taken(taken)).collect(),
         ladder: advice.ladder.iter().map(|post| view.ladder_post(post)).collect(),
         nobody_further: (advice.nobody_further || names_nobody).then_some(&*protocol.about.nobody_further),
         contradictions: advice.contradictions.iter().map(|said| view.said(said)).collect(),
@@ -156,7 +159,22 @@ impl<'a> Names<'a> {
         }
     }
 
+    fn taken(&self, taken: &'a domain::Taken) -> Taken<'a> {
+        let passed = taken.passed;
+        Taken {
+            post: self.post(passed.post),
+            title: self.post_title(passed.post),
+            name: self.holder_name(passed.post),
+            purpose: taken.purpose.id(),
+            because: passed.because.id(),
+            direct: passed.direct,
+            clauses: self.clauses(&self.protocol.rules.at(taken.rule).clauses),
+            rule: self.rule(taken.rule),
+        }
+    }
+
     fn deadline(&self, deadline: &'a domain::Deadline) -> Deadline<'a> {
+        let counted = deadline.counted.as_ref();
         Deadline {
             what: &deadline.what,
             rule: &deadline.words,
@@ -165,6 +183,13 @@ impl<'a> Names<'a> {
                 Due::Moment(moment) => answers::moment_text(moment),
             }),
             estimated: matches!(deadline.due, Some(Due::Day { estimated: true, .. })),
+            from: counted.map(|counted| match counted.period {
+                Period::WorkingDays(_) => counted.from.date().to_string(),
+                Period::Hours(_) => answers::moment_text(counted.from),
+            }),
+            period: counted.map(|counted| counted.period.to_string()),
+            skipped: counted.map(|counted| counted.skipped.clone()).unwrap_or_default(),
+            passed: counted.is_some_and(|counted| counted.days_left < 0),
             clauses: self.clauses(&deadline.clauses),
         }
     }

@@ -14,7 +14,10 @@ mod question;
 mod rule;
 mod section;
 
-pub use advice::{Advice, Cited, Contact, Deadline, Due, LadderPost, LadderWhen, Open, OpenOutcome, WouldChange};
+pub use advice::{
+    Advice, Because, Cited, Contact, Counted, Deadline, Due, LadderPost, LadderWhen, Open, OpenOutcome, Passed, Taken,
+    WouldChange,
+};
 pub use answer::{Answer, Answers, State};
 pub use calendar::{Calendar, Period};
 pub use clause::{Clause, Force, NoRule};

@@ -18,7 +18,7 @@ mod what_if;
 
 use chrono::NaiveDate;
 
-pub use deadline::{due, representatives};
+pub use deadline::{count, due, representatives};
 pub use decide::MOST_COMPLETIONS;
 pub use trace::{Followed, Trace, trace};
 pub use truth::Truth;

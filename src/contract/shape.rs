@@ -16,6 +16,8 @@ pub struct Advice<'a> {
     pub dont: Vec<Step<'a>>,
     pub know: Vec<Step<'a>>,
     pub contact: Vec<Contact<'a>>,
+    /// Who is behind on the ladders of the contacts.
+    pub taken: Vec<Taken<'a>>,
     pub ladder: Vec<LadderPost<'a>>,
     /// What is said when a ladder has run out, and where the protocol names nobody at all; otherwise `null`.
     pub nobody_further: Option<&'a str>,
@@ -86,6 +88,22 @@ pub struct Contact<'a> {
     pub stands_in_for: Option<&'a str>,
 }
 
+/// Somebody behind on a ladder.
+#[derive(Clone, Debug, Serialize)]
+pub struct Taken<'a> {
+    pub post: &'a str,
+    pub title: &'a str,
+    pub name: Option<&'a str>,
+    pub purpose: &'static str,
+    /// `tried`; or passed over: `about` them, `you`, `below` whom it is about, `past` since somebody further up was tried,
+    /// `unsuitable`, `away`.
+    pub because: &'static str,
+    /// It is the person concerned, to be talked to directly.
+    pub direct: bool,
+    pub clauses: Vec<&'a str>,
+    pub rule: &'a str,
+}
+
 /// Somebody for later.
 #[derive(Clone, Debug, Serialize)]
 pub struct LadderPost<'a> {
@@ -108,6 +126,14 @@ pub struct Deadline<'a> {
     pub due: Option<String>,
     /// It lies in a year whose bank holidays are not known yet.
     pub estimated: bool,
+    /// The day or the moment from which it is counted, in the form of `due`.
+    pub from: Option<String>,
+    /// How long it is: `2 working days`, `24 hours`.
+    pub period: Option<String>,
+    /// The bank holidays that were skipped. Weekends are skipped too; both only among working days.
+    pub skipped: Vec<NaiveDate>,
+    /// It was before today.
+    pub passed: bool,
     pub clauses: Vec<&'a str>,
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::{Answer, ClauseId, Need, OptionId, PostId, Purpose, QuestionId, RuleId, Step, Verdict};
+use super::{Answer, ClauseId, Need, OptionId, Period, PostId, Purpose, QuestionId, RuleId, Step, Verdict};
 
 /// The advice of one consultation.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +15,8 @@ pub struct Advice {
     pub steps: Vec<Cited<Step>>,
     /// Whom to go to now.
     pub contacts: Vec<Contact>,
+    /// Who is behind on the ladder, in its order.
+    pub taken: Vec<Taken>,
     /// The others, each with its when.
     pub ladder: Vec<LadderPost>,
     /// The ladder has run out: the protocol names nobody further.
@@ -105,6 +107,63 @@ impl LadderWhen {
     }
 }
 
+/// Somebody behind on the ladder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// Who, and why they are behind.
+    pub passed: Passed,
+    /// What the ladder is for.
+    pub purpose: Purpose,
+    /// The rule that names it.
+    pub rule: RuleId,
+}
+
+/// A post of a ladder that is behind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passed {
+    /// The post.
+    pub post: PostId,
+    /// Why.
+    pub because: Because,
+    /// It is the person concerned, to be talked to directly.
+    pub direct: bool,
+}
+
+/// Why somebody on a ladder is behind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// They have been tried.
+    Tried,
+    /// The matter is about them.
+    About,
+    /// It is the person asking.
+    You,
+    /// They stand below the person whom the matter is about.
+    Below,
+    /// Somebody further up has been tried.
+    Past,
+    /// They cannot be used for this.
+    Unsuitable,
+    /// They are away, and another of the choice is there.
+    Away,
+}
+
+impl Because {
+    /// Its name in the advice contract.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Tried => "tried",
+            Self::About => "about",
+            Self::You => "you",
+            Self::Below => "below",
+            Self::Past => "past",
+            Self::Unsuitable => "unsuitable",
+            Self::Away => "away",
+        }
+    }
+}
+
 /// By when something is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deadline {
@@ -114,10 +173,29 @@ pub struct Deadline {
     pub words: String,
     /// When that is, where it can be counted.
     pub due: Option<Due>,
+    /// How that was counted.
+    pub counted: Option<Counted>,
     /// The rule that sets it.
     pub rule: RuleId,
     /// The clauses, in the document's order.
     pub clauses: Vec<ClauseId>,
+}
+
+/// How a period was counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// The moment from which it runs; a day starts at midnight.
+    pub from: NaiveDateTime,
+    /// How long it is.
+    pub period: Period,
+    /// Its end.
+    pub due: Due,
+    /// Days of a weekend lie between.
+    pub weekend: bool,
+    /// The bank holidays between that are not at a weekend, in order.
+    pub skipped: Vec<NaiveDate>,
+    /// How many days the end is from today; fewer than none once it has passed.
+    pub days_left: i64,
 }
 
 /// The end of a period.

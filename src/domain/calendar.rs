@@ -1,5 +1,7 @@
 //! Bank holidays of England and Wales, and the periods that protocols count.
 
+use std::fmt;
+
 use chrono::{Datelike, NaiveDate, Weekday};
 
 /// Bank holidays, with the years for which they are known.
@@ -17,7 +19,13 @@ impl Calendar {
     /// Whether the day is neither at a weekend nor a known bank holiday.
     #[must_use]
     pub fn is_working_day(&self, day: NaiveDate) -> bool {
-        !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !self.bank_holidays.contains(&day)
+        !Self::is_weekend(day) && !self.bank_holidays.contains(&day)
+    }
+
+    /// Whether the day is a Saturday or a Sunday.
+    #[must_use]
+    pub fn is_weekend(day: NaiveDate) -> bool {
+        matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
     }
 
     /// Whether the bank holidays of the day's year are known.
@@ -34,4 +42,15 @@ pub enum Period {
     WorkingDays(u16),
     /// Hours by the clock.
     Hours(u16),
+}
+
+impl fmt::Display for Period {
+    /// In a sentence: `2 working days`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (count, what) = match self {
+            Self::WorkingDays(count) => (count, "working day"),
+            Self::Hours(count) => (count, "hour"),
+        };
+        write!(f, "{count} {what}{}", if *count == 1 { "" } else { "s" })
+    }
 }

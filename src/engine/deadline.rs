@@ -2,7 +2,9 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-use crate::domain::{Answer, Calendar, Due, FactMeaning, Kind, OptionId, Period, Protocol, QuestionId, in_order};
+use crate::domain::{
+    Answer, Calendar, Counted, Due, FactMeaning, Kind, OptionId, Period, Protocol, QuestionId, in_order,
+};
 
 /// The end of the period that starts then. The first day is not counted among working days.
 ///
@@ -26,6 +28,26 @@ pub fn due(calendar: &Calendar, from: NaiveDateTime, period: Period) -> Due {
             Due::Day { day, estimated }
         }
     }
+}
+
+/// How a period that starts then is counted, and how far its end is from today.
+#[must_use]
+pub fn count(calendar: &Calendar, from: NaiveDateTime, period: Period, today: NaiveDate) -> Counted {
+    let due = due(calendar, from, period);
+    let mut counted =
+        Counted { from, period, due, weekend: false, skipped: Vec::new(), days_left: (due.day() - today).num_days() };
+    if let Due::Day { day: last, .. } = due {
+        let mut day = from.date();
+        while let Some(next) = day.succ_opt().filter(|next| *next <= last) {
+            day = next;
+            if Calendar::is_weekend(day) {
+                counted.weekend = true;
+            } else if !calendar.is_working_day(day) {
+                counted.skipped.push(day);
+            }
+        }
+    }
+    counted
 }
 
 /// Every answer to the question that can make a difference: its options, *not sure* where that is an answer, and for a

@@ -1,10 +1,11 @@
 //! The one place where rules combine: in every completion of the unsure answers, then what is common to all of them.
 
 mod completion;
+mod taken;
 
 pub use self::completion::MOST_COMPLETIONS;
 use self::completion::{Completion, completions};
-use super::deadline::due;
+use super::deadline::count;
 use super::pass::Pass;
 use crate::domain::{
     Advice, Answer, Cited, ClauseId, Contact, Deadline, LadderPost, LadderWhen, QuestionId, Rule, RuleId, Section,
@@ -38,12 +39,14 @@ pub(super) fn advise(pass: &mut Pass<'_>) -> Advice {
     for contact in &contacts {
         add_clauses(&mut clauses, &contact.clauses);
     }
+    let ladder = ladder(pass, &spoken_for);
     Advice {
         verdict,
         situation: pass.situation,
         nobody_further: contacts.is_empty() && exhausted,
         steps,
-        ladder: ladder(pass, &spoken_for),
+        taken: taken::taken(pass.known.protocol, &spoken_for, &contacts, &ladder),
+        ladder,
         contradictions: contradictions(&certain, &contacts),
         contacts,
         deadlines,
@@ -232,13 +235,15 @@ fn contradictions(certain: &[(RuleId, &Rule)], contacts: &[Contact]) -> Vec<Cite
 
 fn deadline(pass: &Pass<'_>, id: RuleId, rule: &Rule) -> Option<Deadline> {
     let set = rule.deadline.as_ref()?;
+    let known = &pass.known;
     let counted = set.counted.and_then(|(question, period)| {
-        pass.known.date(question).map(|from| due(&pass.known.protocol.calendar, from, period))
+        Some(count(&known.protocol.calendar, known.date(question)?, period, known.today))
     });
     Some(Deadline {
         what: set.what.clone(),
         words: set.words.clone(),
-        due: counted,
+        due: counted.as_ref().map(|counted| counted.due),
+        counted,
         rule: id,
         clauses: rule.clauses.clone(),
     })

@@ -4,8 +4,11 @@
 //! the person concerned and, in a choice, whatever cannot be used. Direct talk comes first until tried or unsuitable,
 //! and whom the matter is about does not cut it. Absence moves nobody up.
 
+mod taken;
+
+pub(super) use self::taken::taken;
 use super::known::Known;
-use crate::domain::{Directory, LadderWhen, Naming, Need, PostId, Referral, Rung, StandIn};
+use crate::domain::{Directory, LadderWhen, Naming, Need, PostId, QuestionId, Referral, Rung, StandIn};
 
 /// What a referral comes to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,9 +50,18 @@ struct Named {
 
 impl Named {
     fn from(known: &Known<'_>) -> Self {
+        Self::by(known, &|_| true)
+    }
+
+    /// What the person has said, without what is only supposed.
+    fn told(known: &Known<'_>) -> Self {
+        Self::by(known, &|question| !known.is_supposed(question))
+    }
+
+    fn by(known: &Known<'_>, counts: &dyn Fn(QuestionId) -> bool) -> Self {
         let mut named = Self::default();
         for (id, question) in known.protocol.questions.iter() {
-            let Some(naming) = question.names else { continue };
+            let Some(naming) = question.names.filter(|_| counts(id)) else { continue };
             let chosen = known.possible(id).single().and_then(|option| question.option(option));
             let list = match naming {
                 Naming::Asker => &mut named.asker,

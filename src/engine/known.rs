@@ -16,6 +16,8 @@ pub(super) struct Known<'a> {
     pub today: NaiveDate,
     possible: Vec<OptionSet>,
     dates: Vec<Option<NaiveDateTime>>,
+    /// Questions that nobody was asked, taken one way because nothing turns on them.
+    supposed: Vec<QuestionId>,
 }
 
 /// One possible answer.
@@ -31,7 +33,7 @@ impl<'a> Known<'a> {
     /// Nothing is known yet.
     pub fn nothing(protocol: &'a Protocol, today: NaiveDate) -> Self {
         let possible = protocol.questions.iter().map(|(_, question)| at_first(question)).collect();
-        Self { protocol, today, possible, dates: vec![None; protocol.questions.len()] }
+        Self { protocol, today, possible, dates: vec![None; protocol.questions.len()], supposed: Vec::new() }
     }
 
     /// The options that may still be the answer; none for a date.
@@ -65,6 +67,17 @@ impl<'a> Known<'a> {
             Value::NothingOffered => self.set_possible(question, OptionSet::NOTHING_OFFERED),
             Value::Moment(moment) => self.set_date(question, Some(moment)),
         }
+    }
+
+    /// Takes this for the answer to a question on which nothing turns.
+    pub fn suppose(&mut self, question: QuestionId, value: Value) {
+        self.set(question, value);
+        self.supposed.push(question);
+    }
+
+    /// Whether the answer is only taken for one.
+    pub fn is_supposed(&self, question: QuestionId) -> bool {
+        self.supposed.contains(&question)
     }
 
     /// Whether nothing about the answer is left open.

@@ -327,7 +327,8 @@ pub fn answers_offered(
     engine::representatives(protocol, question, today).into_iter().filter(is_offered)
 }
 
-/// Advice without the answers, what would change it, and the rules that it comes from: what a person is told to do.
+/// Advice without the answers, what would change it, what lies behind, and the rules that it comes from: what a person is
+/// told to do.
 #[must_use]
 pub fn plain(mut advice: Advice) -> Advice {
     fn no_rule<T>(cited: &mut Cited<T>) {
@@ -341,6 +342,10 @@ pub fn plain(mut advice: Advice) -> Advice {
     advice.contradictions.iter_mut().for_each(no_rule::<String>);
     advice.contacts.iter_mut().for_each(|contact| contact.rule = RuleId::from(0));
     advice.ladder.iter_mut().for_each(|post| post.rule = RuleId::from(0));
-    advice.deadlines.iter_mut().for_each(|deadline| deadline.rule = RuleId::from(0));
+    advice.taken.clear();
+    for deadline in &mut advice.deadlines {
+        deadline.rule = RuleId::from(0);
+        deadline.counted = None;
+    }
     advice
 }

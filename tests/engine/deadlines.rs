@@ -48,6 +48,26 @@ fn a_deadline_has_a_due_date_and_is_late_only_after_it() {
 }
 
 #[test]
+fn how_a_deadline_was_counted_is_told() {
+    let p = reply();
+    for (since, counted) in [
+        ("2026-11-23", "2 working days from 2026-11-23 00:00:00 left 2"),
+        ("2026-11-20", "2 working days from 2026-11-20 00:00:00 weekend left 1"),
+        // Friday is Christmas Day, Monday stands in for Boxing Day.
+        ("2026-12-24", "2 working days from 2026-12-24 00:00:00 weekend 2026-12-25 2026-12-28 left 37"),
+        // Easter: the holidays are on both sides of the weekend.
+        ("2026-04-02", "2 working days from 2026-04-02 00:00:00 weekend 2026-04-03 2026-04-06 left -229"),
+        // The day from which it is counted is not skipped: it never counts.
+        ("2026-05-25", "2 working days from 2026-05-25 00:00:00 left -180"),
+        ("2026-11-20", "2 working days from 2026-11-20 00:00:00 weekend left 1"),
+        ("2026-11-18", "2 working days from 2026-11-18 00:00:00 left -3"),
+    ] {
+        check(&p, &format!("since={since}"), &[("counted", counted)]);
+    }
+    check(&p, "since=not-sure", &[("counted", "")]);
+}
+
+#[test]
 fn a_deadline_that_cannot_be_counted_stays_in_words() {
     let p = protocol(
         COMMON,
@@ -66,6 +86,7 @@ fn hours_run_by_the_clock() {
          deadline = { what = \"answer\", words = \"24 hours\", from = \"moment\", hours = 24 }\n",
     );
     check(&p, "moment=2026-11-20T16:30:00", &[("due", "2026-11-21T16:30")]);
+    check(&p, "moment=2026-11-20T16:30:00", &[("counted", "24 hours from 2026-11-20 16:30:00 left -2")]);
 }
 
 #[test]

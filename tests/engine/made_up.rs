@@ -164,8 +164,8 @@ pub fn check_with(protocol: &Protocol, written: &str, directory: &Directory, exp
     }
 }
 
-/// A part of an outcome in words: `ask`, `at most`, `verdict`, `steps`, `do`, `contact`, `ladder`, `open`,
-/// `would change`, `due`, `nobody further`, `contradictions`.
+/// A part of an outcome in words: `ask`, `at most`, `verdict`, `steps`, `do`, `contact`, `taken`, `ladder`, `open`,
+/// `would change`, `due`, `counted`, `nobody further`, `contradictions`.
 pub fn part(protocol: &Protocol, outcome: &Outcome, name: &str) -> String {
     match (outcome, name) {
         (Outcome::Ask(ask), "ask") => {
@@ -204,6 +204,18 @@ fn advice_part(protocol: &Protocol, advice: &Advice, name: &str) -> String {
             let later = advice.ladder.iter().map(|later| format!("{} {}", post(later.post), later.when.id()));
             later.collect::<Vec<_>>().join(", ")
         }
+        "taken" => {
+            let taken = advice.taken.iter().map(|taken| {
+                let direct = if taken.passed.direct { "!" } else { "" };
+                format!("{}{direct} {}", post(taken.passed.post), taken.passed.because.id())
+            });
+            taken.collect::<Vec<_>>().join(", ")
+        }
+        "counted" => words(advice.deadlines.iter().filter_map(|deadline| deadline.counted.as_ref()).map(|counted| {
+            let weekend = if counted.weekend { " weekend" } else { "" };
+            let skipped: String = counted.skipped.iter().map(|day| format!(" {day}")).collect();
+            format!("{} from {}{weekend}{skipped} left {}", counted.period, counted.from, counted.days_left)
+        })),
         "open" => words(advice.open.iter().map(|open| {
             let outcomes =
                 open.outcomes.iter().map(|o| format!("{}:{}", option(open.question, o.option), o.verdict.id()));

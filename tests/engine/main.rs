@@ -18,3 +18,4 @@ mod questions;
 mod replay;
 mod rules;
 mod silence;
+mod taken;

@@ -1,8 +1,8 @@
 //! What the rules come to once every unsure answer is taken one way.
 
-use crate::domain::{Kind, OptionSet, QuestionId, RuleId, Verdict};
+use crate::domain::{Kind, OptionSet, Passed, QuestionId, RuleId, Verdict};
 use crate::engine::Truth;
-use crate::engine::escalate::{Climbed, Later, Now, climb};
+use crate::engine::escalate::{Climbed, Later, Now, climb, taken};
 use crate::engine::evaluate;
 use crate::engine::pass::Pass;
 
@@ -21,6 +21,8 @@ pub(super) struct Completion {
     pub now: Vec<(RuleId, Now)>,
     /// Whom to go to later.
     pub later: Vec<(RuleId, Later)>,
+    /// Who is behind on the ladders.
+    pub taken: Vec<(RuleId, Passed)>,
     /// A ladder has run out.
     pub exhausted: bool,
 }
@@ -99,7 +101,7 @@ fn settle_the_rest(pass: &mut Pass<'_>, unsure: &[QuestionId]) {
             && !pass.known.settled(question)
             && let Some(&value) = pass.known.values(question).first()
         {
-            pass.known.set(question, value);
+            pass.known.suppose(question, value);
         }
     }
 }
@@ -117,6 +119,11 @@ fn complete(pass: &Pass<'_>, holds: &dyn Fn(usize) -> bool) -> Completion {
             Some(referral) => climb(&pass.known, pass.directory, referral),
             None => Climbed::default(),
         };
+        if let Some(referral) = &rule.contact {
+            for passed in taken(&pass.known, referral, &climbed) {
+                completion.taken.push((id, passed));
+            }
+        }
         completion.exhausted |= climbed.exhausted;
         let nobody_left = climbed.exhausted && rule.verdict == Some(Verdict::RaiseWithContact);
         if let Some(verdict) = rule.verdict {
