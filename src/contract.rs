@@ -18,7 +18,7 @@ use crate::domain::{
 };
 use crate::pack::answers;
 
-/// The advice in the shape of the contract, with the people of the council's directory.
+/// The advice in the shape of the contract, with the people of the council's directory. Nothing in it is only tried out.
 #[must_use]
 pub fn advice<'a>(
     protocol: &'a Protocol,
@@ -53,8 +53,18 @@ pub fn advice<'a>(
         open: advice.open.iter().map(|open| view.open(open)).collect(),
         would_change: advice.would_change.iter().map(|change| view.would_change(change)).collect(),
         clauses: view.clauses(&advice.clauses),
-        answers: Answers(advice.answers.iter().map(|&(question, answer)| view.answer(question, answer)).collect()),
+        answers: self::answers(protocol, advice.answers.iter().copied()),
+        trying: None,
     }
+}
+
+/// Answers in the shape of the contract.
+#[must_use]
+pub fn answers(protocol: &Protocol, answers: impl Iterator<Item = (QuestionId, Answer)>) -> Answers<'_> {
+    let written = |(question, answer)| {
+        (&*protocol.questions.at(question).id, crate::pack::answers::write(protocol, question, answer))
+    };
+    Answers(answers.map(written).collect())
 }
 
 /// Names in place of ids.
@@ -107,12 +117,12 @@ impl<'a> Names<'a> {
         &self.protocol.questions.at(question).id
     }
 
-    fn label(&self, question: QuestionId, option: OptionId) -> &'a str {
-        self.protocol.questions.at(question).option(option).map_or("", |option| &option.label)
+    fn questions(&self, questions: &[QuestionId]) -> Vec<&'a str> {
+        questions.iter().map(|&question| self.question(question)).collect()
     }
 
-    fn answer(&self, question: QuestionId, answer: Answer) -> (&'a str, String) {
-        (self.question(question), answers::write(self.protocol, question, answer))
+    fn label(&self, question: QuestionId, option: OptionId) -> &'a str {
+        self.protocol.questions.at(question).option(option).map_or("", |option| &option.label)
     }
 
     fn step(&self, step: &'a Cited<domain::Step>) -> Step<'a> {
@@ -202,12 +212,14 @@ impl<'a> Names<'a> {
             verdict: outcome.verdict.id(),
             adds: outcome.adds.iter().map(|step| self.step(step)).collect(),
             contacts: outcome.contacts.iter().map(|&post| self.post(post)).collect(),
+            asks: self.questions(&outcome.asks),
         };
         Open {
             question: &question.id,
             text: &question.text,
             find_out: question.find_out.as_deref(),
             ask_whom: question.ask_whom.as_deref(),
+            counts_alone: open.counts_alone(),
             outcomes: open.outcomes.iter().map(outcome).collect(),
         }
     }
@@ -220,6 +232,7 @@ impl<'a> Names<'a> {
             to: answers::option_name(self.protocol, change.question, change.to),
             to_label: self.label(change.question, change.to),
             verdict: change.verdict.id(),
+            asks: self.questions(&change.asks),
         }
     }
 }

@@ -1,11 +1,13 @@
 //! One person's consultation: answers, change, back, start again. State is the answers; the rest is replayed.
 
+mod trial;
 mod view;
 
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+use trial::Trial;
 pub use view::{Asked, Row, Screen, View};
 
 use crate::domain::{Answer, Answers, Directory, Protocol, QuestionId, State};
@@ -19,8 +21,10 @@ pub struct Session {
     today: NaiveDate,
     /// What is answered before the person starts, and again when they start again.
     opened_with: Answers,
+    /// What counts now: the person's own answers, and while something is tried out what is tried.
     answers: Answers,
     place: Place,
+    trial: Option<Trial>,
 }
 
 /// Where the person is.
@@ -62,6 +66,12 @@ pub enum Change {
     StartAgain,
     /// Puts these answers in place of all others, and goes as far as they lead.
     Replace(Answers),
+    /// Tries out another answer, and goes as far as it leads. The person's own answers are kept, however much is tried.
+    Try(QuestionId, Answer),
+    /// Goes back to their own answers, and to where they were.
+    EndTrial,
+    /// Takes what is tried out for their own.
+    KeepTrial,
 }
 
 impl Session {
@@ -74,7 +84,7 @@ impl Session {
     /// A consultation at its start page in which these answers stand already: what the page around has said.
     #[must_use]
     pub fn opened_with(protocol: Rc<Protocol>, directory: Rc<Directory>, today: NaiveDate, answers: Answers) -> Self {
-        Self { protocol, directory, today, opened_with: answers.clone(), answers, place: Place::Start }
+        Self { protocol, directory, today, opened_with: answers.clone(), answers, place: Place::Start, trial: None }
     }
 
     /// A consultation in which these answers have been given already.
@@ -96,16 +106,33 @@ impl Session {
                 }
                 next.place_after(shown)
             }
-            Change::Back => self.place_before(),
+            Change::Back => match self.place_before() {
+                // Before its first page there is what the person was trying it from.
+                None => return self.without_trial(),
+                Some(before) => before,
+            },
             Change::Revisit(question) => Place::At(question, Return::ToCheck),
             Change::Accept => self.place_furthest(),
             Change::StartAgain => {
+                next.trial = None;
                 next.answers = self.opened_with.clone();
                 Place::Start
             }
             Change::Replace(answers) => {
+                next.trial = None;
                 next.answers = answers;
                 next.place_furthest()
+            }
+            Change::Try(question, answer) => {
+                let own = next.trial.take().unwrap_or_else(|| Trial::new(self.answers.clone(), self.place));
+                next.trial = Some(own.with(question, answer));
+                next.answers.set(question, answer);
+                next.place_furthest()
+            }
+            Change::EndTrial => return self.without_trial(),
+            Change::KeepTrial => {
+                next.trial = None;
+                self.place
             }
         };
         next
@@ -155,7 +182,7 @@ impl Session {
         self.today
     }
 
-    /// Every answer given, those that are set aside too.
+    /// Every answer that counts, those that are set aside too: the person's own, or those that are tried out.
     #[must_use]
     pub fn answers(&self) -> &Answers {
         &self.answers
@@ -236,24 +263,41 @@ impl Session {
         }
     }
 
-    fn place_before(&self) -> Place {
-        let pages = self.pages();
+    /// The page before; none where that is not a page of the trial.
+    fn place_before(&self) -> Option<Place> {
+        let mut pages = self.pages();
+        if let Some(trial) = &self.trial {
+            let rows = self.rows();
+            let of_trial = |row: &Row| trial.answered(row.question, &self.answers);
+            pages.retain(|&page| rows.iter().any(|row| self.together(row.question, page) && of_trial(row)));
+        }
         let before = match self.place {
-            Place::At(_, Return::ToCheck) => return Place::Next,
-            Place::Advice => return Place::Next,
+            Place::At(_, Return::ToCheck) => return Some(self.place_next()),
+            Place::Advice if self.trial.is_none() => return Some(Place::Next),
             Place::Start => None,
-            Place::Next => pages.last().copied(),
+            Place::Next | Place::Advice => pages.last().copied(),
             Place::At(question, Return::Onward) => {
                 let here = pages.iter().position(|&page| self.together(page, question)).unwrap_or(pages.len());
                 here.checked_sub(1).and_then(|before| pages.get(before)).copied()
             }
         };
-        before.map_or(Place::Start, |question| Place::At(question, Return::Onward))
+        match before {
+            Some(question) => Some(Place::At(question, Return::Onward)),
+            None => self.trial.is_none().then_some(Place::Start),
+        }
+    }
+
+    /// Where there is nothing to go back to: the next question, or the check of the answers. What is only tried out needs
+    /// no check.
+    fn place_next(&self) -> Place {
+        if self.trial.is_some() { self.place_furthest() } else { Place::Next }
     }
 
     /// Where an answered page leads: on to the page after it when the person had gone back, otherwise to what is next.
     fn place_after(&self, shown: Option<QuestionId>) -> Place {
-        let (Place::At(_, Return::Onward), Some(shown)) = (self.place, shown) else { return Place::Next };
+        let (Place::At(_, Return::Onward), Some(shown), None) = (self.place, shown, &self.trial) else {
+            return self.place_next();
+        };
         let pages = self.pages();
         let here = pages.iter().position(|&page| self.together(page, shown));
         let after = here.and_then(|here| pages.get(here + 1)).copied();

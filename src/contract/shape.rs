@@ -28,6 +28,8 @@ pub struct Advice<'a> {
     pub would_change: Vec<WouldChange<'a>>,
     pub clauses: Vec<&'a str>,
     pub answers: Answers<'a>,
+    /// The answers that are only tried out, in an object like `answers`; `null` where all of them are the person's own.
+    pub trying: Option<Answers<'a>>,
 }
 
 /// Which protocol it is.
@@ -144,6 +146,8 @@ pub struct Open<'a> {
     pub text: &'a str,
     pub find_out: Option<&'a str>,
     pub ask_whom: Option<&'a str>,
+    /// Whether an answer to it alone changes something; otherwise it does together with others that are open.
+    pub counts_alone: bool,
     pub outcomes: Vec<OpenOutcome<'a>>,
 }
 
@@ -155,6 +159,8 @@ pub struct OpenOutcome<'a> {
     pub verdict: &'static str,
     pub adds: Vec<Step<'a>>,
     pub contacts: Vec<&'a str>,
+    /// What would have to be asked then; the rest holds while that is not sure.
+    pub asks: Vec<&'a str>,
 }
 
 /// An answer that would lead to another verdict.
@@ -166,6 +172,8 @@ pub struct WouldChange<'a> {
     pub to: &'a str,
     pub to_label: &'a str,
     pub verdict: &'static str,
+    /// What would have to be asked then; the verdict is the one while that is not sure.
+    pub asks: Vec<&'a str>,
 }
 
 /// What was answered, as an object from question to answer, in the order of asking.

@@ -27,7 +27,7 @@ pub struct Advice {
     pub deadlines: Vec<Deadline>,
     /// What the person was not sure of and could still change the advice.
     pub open: Vec<Open>,
-    /// Which other answer would lead to another verdict.
+    /// Which other answer would lead to another verdict, the smallest changes first.
     pub would_change: Vec<WouldChange>,
     /// Every clause that the advice rests on, in the document's order.
     pub clauses: Vec<ClauseId>,
@@ -223,13 +223,28 @@ impl Due {
     }
 }
 
-/// A question that the person was not sure of.
+/// A question that the person was not sure of: in some completion of the other unsure answers it changes the advice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Open {
     /// The question.
     pub question: QuestionId,
-    /// What each answer alone would lead to.
+    /// What each answer alone would lead to; none for a date.
     pub outcomes: Vec<OpenOutcome>,
+}
+
+impl Open {
+    /// Whether an answer to it alone changes something. Otherwise it counts only together with others.
+    #[must_use]
+    pub fn counts_alone(&self) -> bool {
+        let Some((first, others)) = self.outcomes.split_first() else { return true };
+        let mut differ = false;
+        for other in others {
+            differ |= (first.verdict, &first.contacts) != (other.verdict, &other.contacts);
+            differ |= first.adds.len() != other.adds.len();
+            differ |= first.adds.iter().zip(&other.adds).any(|(one, other)| one.said.id != other.said.id);
+        }
+        differ
+    }
 }
 
 /// What one answer to an open question would lead to.
@@ -243,10 +258,12 @@ pub struct OpenOutcome {
     pub adds: Vec<Cited<Step>>,
     /// The posts to go to then.
     pub contacts: Vec<PostId>,
+    /// What would have to be asked then; the rest holds while that is not sure.
+    pub asks: Vec<QuestionId>,
 }
 
 /// An answer that would lead to another verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WouldChange {
     /// The question.
     pub question: QuestionId,
@@ -256,4 +273,6 @@ pub struct WouldChange {
     pub to: OptionId,
     /// The verdict then.
     pub verdict: Verdict,
+    /// What would have to be asked then; the verdict is the one while that is not sure.
+    pub asks: Vec<QuestionId>,
 }

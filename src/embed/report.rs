@@ -5,7 +5,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use web_sys::js_sys::Function;
 
-use crate::contract::{self, Answers};
+use crate::contract;
 use crate::session::View;
 use crate::ui::state::State;
 
@@ -56,7 +56,14 @@ impl Report {
                 let questions = screen.questions.iter().map(name).collect();
                 self.tell("question", js(&Question { questions, at_most: screen.at_most_after }), state);
             }
-            View::Advice(_) => self.tell("advice", advice(state), state),
+            View::Advice(advice) => {
+                let session = state.session();
+                let mut said = contract::advice(session.protocol(), advice, session.directory(), session.today());
+                if !session.tried().is_empty() {
+                    said.trying = Some(contract::answers(session.protocol(), session.tried().iter().copied()));
+                }
+                self.tell("advice", js(&said), state);
+            }
         }
     }
 
@@ -86,12 +93,12 @@ impl Report {
     }
 }
 
-/// The advice in the shape of the contract; null where something is still to be asked.
+/// The advice to the person's own answers, in the shape of the contract; null where something is still to be asked.
 pub fn advice(state: &State) -> JsValue {
     if state.is_choosing() {
         return JsValue::NULL;
     }
-    let session = state.session();
+    let session = state.session().without_trial();
     match session.outcome() {
         crate::engine::Outcome::Advise(advice) => {
             js(&contract::advice(session.protocol(), &advice, session.directory(), session.today()))
@@ -100,16 +107,13 @@ pub fn advice(state: &State) -> JsValue {
     }
 }
 
-/// Everything that has been answered, as an object; undefined before there is a protocol.
+/// Everything that the person has answered, as an object, and nothing that is only tried out; undefined before there is
+/// a protocol.
 pub fn answers(state: &State) -> JsValue {
     if state.is_choosing() {
         return JsValue::UNDEFINED;
     }
-    let protocol = state.protocol();
-    let written = state.session().answers().iter().map(|(question, answer)| {
-        (&*protocol.questions.at(question).id, crate::pack::answers::write(protocol, question, answer))
-    });
-    js(&Answers(written.collect()))
+    js(&contract::answers(state.protocol(), state.session().own_answers().iter()))
 }
 
 /// The same shape as JSON has: objects, arrays, null.

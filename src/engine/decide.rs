@@ -1,10 +1,12 @@
 //! The one place where rules combine: in every completion of the unsure answers, then what is common to all of them.
 
 mod completion;
+mod difference;
 mod taken;
 
 pub use self::completion::MOST_COMPLETIONS;
 use self::completion::{Completion, completions};
+pub(super) use self::difference::differences;
 use super::deadline::count;
 use super::pass::Pass;
 use crate::domain::{

@@ -80,6 +80,15 @@ impl<'a> Known<'a> {
         self.supposed.contains(&question)
     }
 
+    /// Whether this is the answer.
+    pub fn is(&self, question: QuestionId, value: Value) -> bool {
+        match value {
+            Value::Option(option) => self.possible(question) == OptionSet::only(option),
+            Value::NothingOffered => self.possible(question) == OptionSet::NOTHING_OFFERED,
+            Value::Moment(moment) => self.date(question) == Some(moment),
+        }
+    }
+
     /// Whether nothing about the answer is left open.
     pub fn settled(&self, question: QuestionId) -> bool {
         match self.protocol.questions.at(question).kind {

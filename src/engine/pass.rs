@@ -35,6 +35,8 @@ pub(super) struct Pass<'a> {
     pub states: Vec<(QuestionId, State)>,
     /// The questions whose answers stay open for good.
     pub unsure: Vec<QuestionId>,
+    /// Those of them that nothing was said to: only where what is missing counts as not sure.
+    pub unanswered: Vec<QuestionId>,
     /// The first question that matters and is not answered.
     pub missing: Option<QuestionId>,
 }
@@ -56,6 +58,7 @@ impl<'a> Pass<'a> {
             open_tests: Vec::new(),
             states: Vec::new(),
             unsure: Vec::new(),
+            unanswered: Vec::new(),
             missing: None,
         };
         let first = [protocol.who(), protocol.issue(), protocol.situation()];
@@ -109,7 +112,10 @@ impl<'a> Pass<'a> {
                 (State::Answered(answer), Some(Value::Moment(moment)))
             }
             Some(Answer::NotSure) if asked.not_sure => (State::NotSure, None),
-            _ if missing == Missing::Unsure => (State::NotSure, None),
+            _ if missing == Missing::Unsure => {
+                self.unanswered.push(question);
+                (State::NotSure, None)
+            }
             _ => (State::NotAsked, None),
         };
         self.states.push((question, state));

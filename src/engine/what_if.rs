@@ -8,7 +8,7 @@ use crate::domain::{
     Advice, Answer, Answers, Directory, Open, OpenOutcome, OptionId, Protocol, QuestionId, Stage, WouldChange,
 };
 
-/// What is open in the advice to these answers: the unsure ones that would still make a difference, each with what every
+/// What is open in the advice to these answers: the unsure ones that can still make a difference, each with what every
 /// answer alone leads to. See [`Advice::open`].
 #[must_use]
 pub fn open(
@@ -19,43 +19,25 @@ pub fn open(
     advice: &Advice,
 ) -> Vec<Open> {
     let mut open = Vec::new();
-    let now = Pass::new(protocol, answers, directory, today, Missing::Unsure);
-    for &(question, answer) in &advice.answers {
-        if !matches!(answer, Answer::NotSure) {
-            continue;
-        }
-        let mut outcomes: Vec<OpenOutcome> = Vec::new();
-        let mut differ = false;
+    let mut now = Pass::new(protocol, answers, directory, today, Missing::Unsure);
+    for question in decide::differences(&mut now) {
+        let mut outcomes = Vec::new();
         for option in now.known.offered(question).iter() {
-            let then = with(protocol, answers, directory, today, question, option);
-            let outcome = outcome(option, then, advice);
-            differ |= outcomes.last().is_some_and(|before| !same(before, &outcome));
-            outcomes.push(outcome);
+            let (then, asks) = with(protocol, answers, directory, today, question, option);
+            let mut adds = then.steps;
+            adds.retain(|step| !advice.steps.iter().any(|said| said.said.id == step.said.id));
+            let contacts = then.contacts.iter().map(|contact| contact.post).collect();
+            outcomes.push(OpenOutcome { option, verdict: then.verdict, adds, contacts, asks });
         }
-        if differ {
-            open.push(Open { question, outcomes });
-        }
+        open.push(Open { question, outcomes });
     }
     open
 }
 
-/// What the option leads to, beside what is advised already.
-fn outcome(option: OptionId, then: Advice, advice: &Advice) -> OpenOutcome {
-    let mut adds = then.steps;
-    adds.retain(|step| !advice.steps.iter().any(|said| said.said.id == step.said.id));
-    let contacts = then.contacts.iter().map(|contact| contact.post).collect();
-    OpenOutcome { option, verdict: then.verdict, adds, contacts }
-}
-
-/// Whether both say the same, on whatever clauses.
-fn same(one: &OpenOutcome, other: &OpenOutcome) -> bool {
-    one.verdict == other.verdict
-        && one.contacts == other.contacts
-        && one.adds.len() == other.adds.len()
-        && one.adds.iter().zip(&other.adds).all(|(one, other)| one.said == other.said)
-}
-
-/// The answers to circumstances that, changed alone, would lead to another verdict.
+/// The answers to circumstances that can still change and, changed alone, would lead to another verdict: first those that leave every other
+/// answer as it is, then those that make few others necessary, each in the order of asking.
+///
+/// That the same verdict would come with another contact is no change here: who comes next stands on the ladder.
 pub(super) fn would_change(
     protocol: &Protocol,
     answers: &Answers,
@@ -63,26 +45,31 @@ pub(super) fn would_change(
     today: NaiveDate,
     advice: &Advice,
 ) -> Vec<WouldChange> {
-    let mut changes = Vec::new();
+    let mut changes: Vec<WouldChange> = Vec::new();
     let now = Pass::new(protocol, answers, directory, today, Missing::Unsure);
     for &(question, answer) in &advice.answers {
         let Answer::Option(from) = answer else { continue };
-        if protocol.questions.at(question).stage != Stage::Circumstance {
+        let asked = protocol.questions.at(question);
+        if asked.stage != Stage::Circumstance || asked.settled {
             continue;
         }
         for to in now.known.offered(question).iter() {
-            if to != from {
-                let verdict = with(protocol, answers, directory, today, question, to).verdict;
-                if verdict != advice.verdict {
-                    changes.push(WouldChange { question, from, to, verdict });
-                }
+            if to == from {
+                continue;
+            }
+            let (then, asks) = with(protocol, answers, directory, today, question, to);
+            let verdict = then.verdict;
+            if verdict != advice.verdict {
+                let larger = changes.iter().position(|other| other.asks.len() > asks.len());
+                let change = WouldChange { question, from, to, verdict, asks };
+                changes.insert(larger.unwrap_or(changes.len()), change);
             }
         }
     }
     changes
 }
 
-/// The advice with this one answer in place; what would then have to be asked counts as not sure.
+/// The advice with this one answer in place, and what would then have to be asked, which counts as not sure.
 fn with(
     protocol: &Protocol,
     answers: &Answers,
@@ -90,9 +77,9 @@ fn with(
     today: NaiveDate,
     question: QuestionId,
     option: OptionId,
-) -> Advice {
+) -> (Advice, Vec<QuestionId>) {
     let mut answers = answers.clone();
     answers.set(question, Answer::Option(option));
     let mut pass = Pass::new(protocol, &answers, directory, today, Missing::Unsure);
-    decide::advise(&mut pass)
+    (decide::advise(&mut pass), pass.unanswered)
 }

@@ -8,7 +8,7 @@ use yew::{AttrValue, Reducible};
 use super::components::heading::Level;
 use super::entry::{Entry, Lack};
 use super::{Loaded, Settings, choosing};
-use crate::domain::{About, Answer, Answers, Directory, Protocol, QuestionId};
+use crate::domain::{About, Answer, Answers, Directory, OptionId, Protocol, QuestionId};
 use crate::session::{Asked, Change, Screen, Session, View};
 
 /// Everything that the pages show.
@@ -170,15 +170,21 @@ impl State {
     /// A name for the page that is shown, different for each page.
     #[must_use]
     pub fn page_key(&self) -> String {
-        match &*self.view {
-            View::Start => "start".to_owned(),
-            View::Check(_) => "check".to_owned(),
-            View::Advice(_) => "advice".to_owned(),
-            View::Question(screen) => screen
-                .questions
-                .iter()
-                .fold("question".to_owned(), |key, asked| format!("{key}/{}", usize::from(asked.question))),
+        let (mut key, asked): (String, &[Asked]) = match &*self.view {
+            View::Start => ("start".to_owned(), &[]),
+            View::Check(_) => ("check".to_owned(), &[]),
+            View::Advice(_) => ("advice".to_owned(), &[]),
+            View::Question(screen) => ("question".to_owned(), &screen.questions),
+        };
+        for asked in asked {
+            key = format!("{key}/{}", usize::from(asked.question));
         }
+        // Each answer that is tried out makes other pages of the same ones.
+        for &(question, answer) in self.session.tried() {
+            let option = if let Answer::Option(option) = answer { option.place() } else { OptionId::MOST };
+            key = format!("{key}?{}={option}", usize::from(question));
+        }
+        key
     }
 
     /// What has been put into the fields of the question.

@@ -221,6 +221,9 @@ fn advice_part(protocol: &Protocol, advice: &Advice, name: &str) -> String {
                 open.outcomes.iter().map(|o| format!("{}:{}", option(open.question, o.option), o.verdict.id()));
             format!("{}({})", named(open.question), outcomes.collect::<Vec<_>>().join(","))
         })),
+        "asks" => words(advice.would_change.iter().map(|change| {
+            format!("{}={}:{}", named(change.question), option(change.question, change.to), change.asks.len())
+        })),
         "adds" => words(advice.open.iter().flat_map(|open| {
             open.outcomes.iter().flat_map(|outcome| outcome.adds.iter().map(|step| step.said.id.clone()))
         })),

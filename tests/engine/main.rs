@@ -19,3 +19,5 @@ mod replay;
 mod rules;
 mod silence;
 mod taken;
+mod trying;
+mod what_if;

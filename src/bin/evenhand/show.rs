@@ -110,7 +110,8 @@ pub fn advice(protocol: &Protocol, advice: &Advice, today: NaiveDate) -> String 
     });
     opens(&mut out, advice);
     section(&mut out, "What would change this advice", &advice.would_change, |change| {
-        format!("{} {}: {}", change.text, change.to_label, verdict(change.verdict).to_lowercase())
+        let more = if change.asks.is_empty() { "" } else { ", with more to be asked" };
+        format!("{} {}: {}{more}", change.text, change.to_label, verdict(change.verdict).to_lowercase())
     });
     why(&mut out, protocol, advice);
     section(&mut out, "Your answers", &advice.answers.0, |(id, answer)| {
@@ -203,6 +204,10 @@ fn opens(out: &mut String, advice: &Advice) {
             open.find_out.as_ref().map(|what| format!("Find out {what}.")).unwrap_or_else(|| open.text.to_owned());
         let whom = open.ask_whom.as_ref().map(|whom| format!(" Ask: {whom}.")).unwrap_or_default();
         paragraph(out, "  - ", &format!("{find_out}{whom}"));
+        if !open.counts_alone {
+            paragraph(out, "      ", "It counts only together with something else that is open.");
+            continue;
+        }
         for outcome in &open.outcomes {
             let text = format!("{}: {}", outcome.label, verdict(outcome.verdict).to_lowercase());
             paragraph(out, "      ", &text);

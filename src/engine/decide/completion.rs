@@ -43,43 +43,56 @@ impl Completion {
 pub(super) fn completions(pass: &mut Pass<'_>) -> Vec<Completion> {
     let unsure = unsure_that_matter(pass);
     settle_the_rest(pass, &unsure);
-    let mut count = 1usize;
-    for &question in &unsure {
-        count = count.saturating_mul(pass.known.values(question).len());
-    }
     let mut found = Vec::new();
-    if count > MOST_COMPLETIONS {
+    if count(pass, &unsure) > MOST_COMPLETIONS {
         let holds = |place| evaluate::certain(pass.section, &pass.status, place);
         found.push(complete(pass, &holds));
         let mut more = complete(pass, &holds);
         more.verdicts.push(Verdict::Depends);
         found.push(more);
     } else {
-        each(pass, &unsure, &mut found);
+        each(pass, &unsure, &mut |pass| {
+            found.push(complete_here(pass));
+            false
+        });
     }
     found
 }
 
-fn each(pass: &mut Pass<'_>, unsure: &[QuestionId], found: &mut Vec<Completion>) {
-    let Some((&question, rest)) = unsure.split_first() else {
-        let holds = |place| match pass.status.get(place) {
-            Some(Truth::Open) => evaluate::rule(&pass.known, pass.section, place) == Truth::Yes,
-            status => status == Some(&Truth::Yes),
-        };
-        found.push(complete(pass, &holds));
-        return;
-    };
+/// In how many ways these can turn out.
+pub(super) fn count(pass: &Pass<'_>, unsure: &[QuestionId]) -> usize {
+    let mut count = 1usize;
+    for &question in unsure {
+        count = count.saturating_mul(pass.known.values(question).len());
+    }
+    count
+}
+
+/// Takes these answers each way, and does this with all of them settled until it has seen enough.
+pub(super) fn each(pass: &mut Pass<'_>, unsure: &[QuestionId], enough: &mut dyn FnMut(&mut Pass<'_>) -> bool) -> bool {
+    let Some((&question, rest)) = unsure.split_first() else { return enough(pass) };
     let (options, date) = (pass.known.possible(question), pass.known.date(question));
+    let mut done = false;
     for value in pass.known.values(question) {
         pass.known.set(question, value);
-        each(pass, rest, found);
+        done = done || each(pass, rest, enough);
     }
     pass.known.set_possible(question, options);
     pass.known.set_date(question, date);
+    done
+}
+
+/// What the rules come to with what is known, which leaves nothing open.
+pub(super) fn complete_here(pass: &Pass<'_>) -> Completion {
+    let holds = |place| match pass.status.get(place) {
+        Some(Truth::Open) => evaluate::rule(&pass.known, pass.section, place) == Truth::Yes,
+        status => status == Some(&Truth::Yes),
+    };
+    complete(pass, &holds)
 }
 
 /// The unsure answers that a rule which may still count turns on.
-fn unsure_that_matter(pass: &Pass<'_>) -> Vec<QuestionId> {
+pub(super) fn unsure_that_matter(pass: &Pass<'_>) -> Vec<QuestionId> {
     let mut unsure = Vec::new();
     for &question in &pass.unsure {
         // Who, issue and situation are no circumstances of a section: a rule may always turn on them.
@@ -92,7 +105,7 @@ fn unsure_that_matter(pass: &Pass<'_>) -> Vec<QuestionId> {
 }
 
 /// Questions that do not apply may be taken either way: nothing turns on them.
-fn settle_the_rest(pass: &mut Pass<'_>, unsure: &[QuestionId]) {
+pub(super) fn settle_the_rest(pass: &mut Pass<'_>, unsure: &[QuestionId]) {
     for needed in &pass.section.questions {
         let question = needed.question;
         let is_choice = matches!(pass.known.protocol.questions.at(question).kind, Kind::Choice(_));
