@@ -12,6 +12,7 @@ mod evaluate;
 mod known;
 mod matter;
 mod pass;
+mod reasons;
 mod trace;
 mod truth;
 mod what_if;
@@ -20,6 +21,7 @@ use chrono::NaiveDate;
 
 pub use deadline::{count, due, representatives};
 pub use decide::MOST_COMPLETIONS;
+pub use reasons::{Reasons, reasons};
 pub use trace::{Followed, Trace, trace};
 pub use truth::Truth;
 pub use what_if::open;

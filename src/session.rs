@@ -204,7 +204,7 @@ impl Session {
 
     fn next_view(&self) -> View {
         match self.outcome_plain() {
-            Outcome::Ask(ask) => View::Question(self.screen(ask)),
+            Outcome::Ask(ask) => View::Question(self.screen(ask, &self.answers)),
             Outcome::Advise(_) => View::Check(self.rows()),
         }
     }
@@ -219,12 +219,19 @@ impl Session {
             }
         }
         match before.outcome_plain() {
-            Outcome::Ask(ask) if ask.questions.iter().any(|asked| asked.question == question) => Some(self.screen(ask)),
+            Outcome::Ask(ask) if ask.questions.iter().any(|asked| asked.question == question) => {
+                Some(self.screen(ask, &before.answers))
+            }
             _ => None,
         }
     }
 
-    fn screen(&self, ask: Ask) -> Screen {
+    /// The page that is asked after these answers, with what was said there before.
+    fn screen(&self, ask: Ask, after: &Answers) -> Screen {
+        let mut questions = Vec::new();
+        for asked in &ask.questions {
+            questions.push(asked.question);
+        }
         let asked = |question: &engine::AskedQuestion| Asked {
             question: question.question,
             offered: question.offered,
@@ -234,6 +241,7 @@ impl Session {
             page: ask.page,
             questions: ask.questions.iter().map(asked).collect(),
             at_most_after: ask.at_most.saturating_sub(1),
+            reasons: engine::reasons(&self.protocol, after, &self.directory, self.today, &questions),
         }
     }
 

@@ -143,6 +143,13 @@ pub fn clause(label: &str) -> String {
     }
 }
 
+/// Clauses that are not shown.
+#[must_use]
+pub fn more_clauses(more: usize) -> String {
+    let clauses = if more == 1 { "clause" } else { "clauses" };
+    format!("and {more} more {clauses}")
+}
+
 /// How many questions there can still be after this one, at most.
 #[must_use]
 pub fn at_most(after: usize) -> String {

@@ -7,7 +7,7 @@ use super::escalate::Climbed;
 use super::known::Known;
 use super::pass::Pass;
 use super::{Truth, escalate, evaluate};
-use crate::domain::{Dependence, Directory, QuestionId, Section, SectionQuestion, in_order};
+use crate::domain::{Dependence, Directory, QuestionId, Referral, Rule, Section, SectionQuestion, in_order};
 
 /// How many combinations of answers are tried to find two that differ; beyond it a question counts as mattering.
 const MOST: usize = 4_096;
@@ -31,7 +31,8 @@ fn rule_turns_on(pass: &mut Pass<'_>, place: usize, question: QuestionId, how: D
         Dependence::Condition if simple => true,
         Dependence::Condition => {
             let others = others(pass, place, question, &[Dependence::Condition]);
-            let follows = |known: &Known<'_>| Follows { counts: counts(known, section, place), ..Follows::default() };
+            let follows =
+                |known: &Known<'_>| Some(Follows { counts: counts(known, section, place), ..Follows::default() });
             let alike = |truth: Truth| truth != Truth::Open;
             let search = Search { section, place, question, follows: &follows, alike: &alike };
             search.differs(&mut pass.known, &others, &mut { MOST })
@@ -76,6 +77,33 @@ fn counts(known: &Known<'_>, section: &Section, place: usize) -> bool {
     section.counts(place, &|place| evaluate::rule(known, section, place) == Truth::Yes)
 }
 
+/// Whether the rule counts with one answer to the question and does not with another.
+pub(super) fn condition_turns_on(pass: &mut Pass<'_>, place: usize, question: QuestionId) -> bool {
+    rule_turns_on(pass, place, question, Dependence::Condition)
+}
+
+/// Whether whom the rule sends somebody to is not the same with two answers to the question, with both of which it counts.
+pub(super) fn whom_turns_on(pass: &mut Pass<'_>, place: usize, question: QuestionId) -> bool {
+    let section = pass.section;
+    let Some(&rule) = section.rules.get(place).filter(|_| pass.alive(place)) else { return false };
+    let Some(referral) = referral(&pass.known, pass.known.protocol.rules.at(rule)) else { return false };
+    let others = others(pass, place, question, &[Dependence::Condition, Dependence::Contact]);
+    let directory = pass.directory;
+    let follows = |known: &Known<'_>| {
+        let climbed = || Some(escalate::climb(known, directory, referral));
+        counts(known, section, place).then(|| Follows { climbed: climbed(), ..Follows::default() })
+    };
+    let alike = |truth: Truth| truth == Truth::No;
+    Search { section, place, question, follows: &follows, alike: &alike }
+        .differs(&mut pass.known, &others, &mut { MOST })
+}
+
+/// The rule's contact, which is for those alone whom the rule binds.
+fn referral<'p>(known: &Known<'_>, rule: &'p Rule) -> Option<&'p Referral> {
+    let may_bind = known.protocol.who().is_none_or(|who| !known.possible(who).and(rule.binds).is_empty());
+    rule.contact.as_ref().filter(|_| may_bind)
+}
+
 fn contact_turns_on(
     known: &mut Known<'_>,
     directory: &Directory,
@@ -86,9 +114,7 @@ fn contact_turns_on(
 ) -> bool {
     let Some(&rule) = section.rules.get(place) else { return false };
     let rule = known.protocol.rules.at(rule);
-    // A contact is for those whom the rule binds.
-    let may_bind = known.protocol.who().is_none_or(|who| !known.possible(who).and(rule.binds).is_empty());
-    let referral = rule.contact.as_ref().filter(|_| may_bind);
+    let referral = referral(known, rule);
     let starts = rule.deadline.as_ref().and_then(|deadline| deadline.counted).is_some_and(|(from, _)| from == question);
     let follows = |known: &Known<'_>| {
         let mut follows = Follows::default();
@@ -96,7 +122,7 @@ fn contact_turns_on(
             follows.climbed = referral.map(|referral| escalate::climb(known, directory, referral));
             follows.start = starts.then(|| known.date(question));
         }
-        follows
+        Some(follows)
     };
     // Rules that do not count give nothing, and are all alike in that.
     let alike = |truth: Truth| truth == Truth::No;
@@ -126,7 +152,8 @@ struct Search<'s> {
     section: &'s Section,
     place: usize,
     question: QuestionId,
-    follows: &'s dyn Fn(&Known<'_>) -> Follows,
+    /// What follows in one completion; none where it is compared with no other.
+    follows: &'s dyn Fn(&Known<'_>) -> Option<Follows>,
     /// Whether the same follows from all answers with which the rule counts in this way.
     alike: &'s dyn Fn(Truth) -> bool,
 }
@@ -148,8 +175,9 @@ impl Search<'_> {
                 None => {
                     *left = left.saturating_sub(1);
                     let now = (self.follows)(known);
-                    let before = first.get_or_insert_with(|| now.clone());
-                    *left == 0 || *before != now
+                    let differs = first.is_some() && now.is_some() && first != now;
+                    first = first.or(now);
+                    *left == 0 || differs
                 }
             };
             if found {

@@ -1,6 +1,7 @@
 //! What a person sees of a session.
 
 use crate::domain::{Advice, Answer, OptionSet, PageId, QuestionId};
+use crate::engine::Reasons;
 
 /// What is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,8 @@ pub struct Screen {
     pub questions: Vec<Asked>,
     /// At most so many pages come after this one.
     pub at_most_after: usize,
+    /// What the answers decide.
+    pub reasons: Reasons,
 }
 
 /// A question as it is asked.

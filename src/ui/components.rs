@@ -20,6 +20,7 @@ pub mod tick_boxes;
 pub mod verdict_panel;
 pub mod verdict_tag;
 pub mod why;
+pub mod why_asked;
 pub mod would_change;
 
 use yew::prelude::*;

@@ -23,6 +23,7 @@ mod tick_boxes;
 mod verdict_panel;
 mod verdict_tag;
 mod why;
+mod why_asked;
 mod would_change;
 
 use std::sync::mpsc;
@@ -80,6 +81,7 @@ pub const CATALOGUE: &[Part] = &[
     Part { name: "verdict_panel", examples: verdict_panel::examples },
     Part { name: "verdict_tag", examples: verdict_tag::examples },
     Part { name: "why", examples: why::examples },
+    Part { name: "why_asked", examples: why_asked::examples },
     Part { name: "would_change", examples: would_change::examples },
 ];
 

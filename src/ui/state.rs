@@ -9,6 +9,7 @@ use super::components::heading::Level;
 use super::entry::{Entry, Lack};
 use super::{Loaded, Settings, choosing};
 use crate::domain::{About, Answer, Answers, Directory, OptionId, Protocol, QuestionId};
+use crate::engine::Reasons;
 use crate::session::{Asked, Change, Screen, Session, View};
 
 /// Everything that the pages show.
@@ -79,7 +80,7 @@ impl State {
         let protocol = Rc::new(choosing::protocol(list, today));
         let (question, directory) = (choosing::question(), Rc::new(Directory::default()));
         let asked = Asked { question, offered: protocol.questions.at(question).all(), answer: None };
-        let screen = Screen { page: None, questions: vec![asked], at_most_after: 0 };
+        let screen = Screen { page: None, questions: vec![asked], at_most_after: 0, reasons: Reasons::default() };
         let at = Self::showing(Session::new(protocol, directory, today), View::Question(screen), settings);
         Self { choosing: true, ..at }
     }

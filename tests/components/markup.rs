@@ -22,6 +22,7 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("tick_boxes", &["fact", "hint", "yes", "no", "not sure", "error"]),
     ("verdict_panel", &["headline", "contact", "source"]),
     ("why", &["label", "heading", "gist", "fault", "behind"]),
+    ("why_asked", &["why", "how", "name", "gist", "more"]),
     ("would_change", &["question", "from", "to"]),
 ];
 

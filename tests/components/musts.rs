@@ -98,8 +98,8 @@ pub const MUSTS: &[(&str, &[Must])] = &[
     ("deadlines/estimated", &[Say(".eh-hint", "bank holidays")]),
     ("deadlines/several", &[Count("dt", 3)]),
     (
-        "details/why-we-ask",
-        &[List("details > summary", &["Why we ask"]), Count("[open]", 0), Count("[data-clause]", 0)],
+        "details/help",
+        &[List("details > summary", &["Where the advice comes from"]), Count("[open]", 0), Count("[data-clause]", 0)],
     ),
     ("details/a-clause", &[Values("details", "data-clause", &["6.1"])]),
     (
@@ -252,6 +252,23 @@ pub const MUSTS: &[(&str, &[Must])] = &[
     ),
     ("why/a-fault-of-the-document", &[Say("details p", "The number 6.1 is printed twice.")]),
     ("why/nothing-rests-on-it", &[Count("details ul", 0)]),
+    (
+        "why_asked/in-the-words-of-the-pack",
+        &[List("summary", &["Why do we ask this?"]), Say("details p", "needs two of the crew"), Count("ul", 0)],
+    ),
+    (
+        "why_asked/clauses",
+        &[
+            Count("[open]", 0),
+            List("details p", &["Your answer decides if and how this applies:"]),
+            Say("li", "Clause 6.1, Crossings after dark. Two of the crew"),
+            Values("li", "data-clause", &["6.1", "6.4"]),
+        ],
+    ),
+    ("why_asked/both", &[Count("details", 1), Count("details p", 2), Count("li", 2)]),
+    ("why_asked/more-clauses-than-are-shown", &[Say("li:last-child", "and 3 more clauses")]),
+    ("why_asked/in-two-ways", &[Count("ul", 1), Say("p", "It also decides who you go to.")]),
+    ("why_asked/for-nothing", &[Count("details", 0)]),
     (
         "would_change/one-other-answer",
         &[

@@ -14,10 +14,10 @@ pub fn examples() -> Vec<Example> {
             <dt>{ "slack water" }</dt><dd>{ "The hour around the turn of the tide." }</dd>
         </dl>
     };
-    let why = paragraph("A crossing after dark needs two of the crew.".into());
+    let more = paragraph("It covers ferries and landing stages.".into());
     let gist = paragraph("Two of the crew are on deck after dark.".into());
     vec![
-        Example::new("why we ask", details("Why we ask".into(), None, why)),
+        Example::new("help", details("Where the advice comes from".into(), None, more)),
         Example::new("what the words mean", details("What the words mean".into(), None, words)),
         Example::new("a clause", details("Clause\u{a0}6.1".into(), Some("6.1".into()), gist)),
         Example::new("long words", details(LONG_WORD.into(), None, paragraph(LONG_WORD.into()))),

@@ -1,13 +1,14 @@
 //! A question page: radios, a date, or the tick boxes of one page.
 
+mod help;
+
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::answers::NOT_SURE as NOT_SURE_WORDS;
-use crate::domain::{Answer, Kind, Protocol, Question, QuestionId};
+use crate::domain::{Answer, Kind, Question, QuestionId};
 use crate::session::{Asked, Screen};
 use crate::ui::components::date_input::{self, DateInput, date_input};
-use crate::ui::components::details::details;
 use crate::ui::components::error_summary::{Missing, error_summary};
 use crate::ui::components::heading::heading;
 use crate::ui::components::radios::{self, Radio, RadioGroup, Radios, radios};
@@ -60,7 +61,7 @@ pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
         .with("novalidate", "")
         .on_submit(onsubmit)
         .child(fieldset)
-        .child(help(protocol, &screen.questions))
+        .child(help::help(protocol, screen))
         .child(onward);
     let summary = if state.problems.is_empty() { Html::default() } else { error_summary(&missing(state)) };
     let back = if first_of_all { Html::default() } else { super::back(act) };
@@ -192,31 +193,4 @@ fn missing(state: &State) -> Vec<Missing> {
 fn text_of(state: &State, question: QuestionId, lack: Lack) -> String {
     let question = state.protocol().questions.at(question);
     words::lack(lack, &question.kind, &question.text, question.find_out.as_deref())
-}
-
-/// Why it is asked and what the words mean: behind a summary, since most people do not need it.
-fn help(protocol: &Protocol, asked: &[Asked]) -> Html {
-    let (mut whys, mut said, mut words, mut known) = (Vec::new(), None, Vec::new(), Vec::new());
-    for asked in asked {
-        let question = protocol.questions.at(asked.question);
-        if let Some(why) = question.why.as_deref().filter(|why| said != Some(*why)) {
-            said = Some(why);
-            whys.push(words_in("p", "", words::text(why)));
-        }
-        for word in &question.words {
-            if !known.contains(&&*word.word) {
-                known.push(&word.word);
-                words.push(words_in("dt", "", words::text(&word.word)));
-                words.push(words_in("dd", "", words::text(&word.meaning)));
-            }
-        }
-    }
-    let mut nodes = Vec::new();
-    if !whys.is_empty() {
-        nodes.push(details("Why we ask".into(), None, together(whys)));
-    }
-    if !words.is_empty() {
-        nodes.push(details("What the words mean".into(), None, tag("dl", "eh-words").children(words).into()));
-    }
-    together(nodes)
 }
