@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
-use crate::domain::{LadderWhen, Need, PackKind, Purpose, Verdict};
+use crate::domain::{Because, LadderWhen, Need, PackKind, Purpose, Verdict};
 
 /// The verdict in a few words.
 #[must_use]
@@ -77,6 +77,46 @@ pub fn ladder_when(when: LadderWhen) -> &'static str {
         LadderWhen::InDifficulty => "If you are in difficulty or doubt",
         LadderWhen::BroughtIn => "Your contact may bring them in",
     }
+}
+
+/// Above a ladder, by what it is for.
+#[must_use]
+pub fn ladder(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Authorise => "Getting authority, step by step",
+        Purpose::Decide => "Getting a decision, step by step",
+        Purpose::Raise => "Raising it, step by step",
+        Purpose::Tell => "Telling people, step by step",
+        Purpose::Advise => "Getting advice, step by step",
+    }
+}
+
+/// Why somebody on a ladder is behind.
+#[must_use]
+pub fn behind(because: Because, direct: bool) -> &'static str {
+    match because {
+        Because::Tried if direct => "You have talked directly to",
+        Because::Tried => "You have tried",
+        Because::About => "Passed over: the matter is about them",
+        Because::You => "Passed over: this is you",
+        Because::Below => "Passed over: they stand below the person it is about",
+        Because::Past if direct => "Talking directly: you have gone further than that",
+        Because::Past => "Passed over: you have already gone further up",
+        Because::Unsuitable if direct => "Talking directly will not do here",
+        Because::Unsuitable => "Passed over: they cannot be asked in this matter",
+        Because::Away => "Away now, and somebody else can be asked",
+    }
+}
+
+/// Where a ladder has run out.
+pub const LADDER_ENDS: &str = "The ladder ends here. The protocol names nobody after them.";
+/// Where the next step of a ladder is not the same for every answer.
+pub const LADDER_OPEN: &str = "Who to go to depends on what is still open.";
+
+/// Of somebody who takes the place of an absent post.
+#[must_use]
+pub fn in_place_of(title: &str) -> String {
+    format!("In place of the {title}, who is away")
 }
 
 /// A side of the who question.

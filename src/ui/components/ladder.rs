@@ -1,4 +1,4 @@
-//! Who comes after the contact, as a picture.
+//! A ladder as a picture: the steps behind, where the person is, who comes next and when.
 
 use yew::prelude::*;
 
@@ -6,45 +6,65 @@ use super::heading::{Level, heading};
 use super::{same, words_in};
 use crate::ui::tag::{Tag, tag, together};
 
-/// One rung: a post, or several of which the protocol asks together.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LadderRung {
-    /// The posts, each with its id and title.
-    pub posts: Vec<(AttrValue, AttrValue)>,
-    /// When they come in.
-    pub when: AttrValue,
-    /// Why they.
-    pub why: Option<AttrValue>,
-}
-
-/// The contact and everybody after.
+/// The steps for one purpose, and whoever is beside them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ladder {
-    /// The heading; none where nothing stands before it.
-    pub title: Option<AttrValue>,
-    /// Whom the person goes to now; empty where it is nobody.
-    pub here: AttrValue,
-    /// The rungs above, in order.
-    pub rungs: Vec<LadderRung>,
+    /// The heading.
+    pub title: AttrValue,
+    /// The steps in order, from those behind to those ahead.
+    pub steps: Vec<LadderRung>,
     /// Those beside the ladder: in difficulty, or brought in by the contact.
     pub beside: Vec<LadderRung>,
 }
 
-/// Draws it. The picture must be an ordered list, so that its order is heard too, and "you are here" must be words.
+/// One step: a post, or several of which the protocol asks together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LadderRung {
+    /// Where it is, seen from the person.
+    pub place: Place,
+    /// The same in words: why it is behind, or when it comes in.
+    pub when: AttrValue,
+    /// The posts; none where the step is nobody's.
+    pub posts: Vec<LadderPost>,
+    /// What else there is to say.
+    pub why: Option<AttrValue>,
+}
+
+/// Where a step is, seen from the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// It has been taken.
+    Tried,
+    /// It is behind, and was not taken.
+    Passed,
+    /// The person is there.
+    Here,
+    /// It is still to come, if it comes.
+    Ahead,
+}
+
+/// A post on a step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LadderPost {
+    /// Its id.
+    pub post: AttrValue,
+    /// The words before it: what joins it to the post before, or what to do with it.
+    pub before: &'static str,
+    /// Its title in the protocol.
+    pub title: AttrValue,
+    /// The holder's name, where the council's directory has it.
+    pub name: Option<AttrValue>,
+}
+
+/// Draws it.
+///
+/// - The picture must be an ordered list, so that its order is heard too.
+/// - What a marker shows must stand beside it in words, "you are here" too: no marker is heard, and colours are not seen
+///   by everybody.
 pub fn ladder(top: Level, ladder: &Ladder) -> Html {
-    let mut nodes = Vec::new();
-    if let Some(title) = &ladder.title {
-        nodes.push(heading(top, 3, "eh-heading-3", Html::from(same(title))));
-    }
-    if !ladder.rungs.is_empty() {
-        let here = (!ladder.here.is_empty()).then(|| {
-            tag("li", "eh-ladder-rung eh-ladder-here")
-                .with("aria-current", "step")
-                .child(words_in("span", "eh-ladder-when", "You are here"))
-                .child(words_in("span", "eh-ladder-post", same(&ladder.here)))
-                .into()
-        });
-        nodes.push(rungs(tag("ol", "").maybe_child(here), &ladder.rungs));
+    let mut nodes = vec![heading(top, 3, "eh-heading-3", Html::from(same(&ladder.title)))];
+    if !ladder.steps.is_empty() {
+        nodes.push(rungs(tag("ol", ""), &ladder.steps));
     }
     if !ladder.beside.is_empty() {
         nodes.push(rungs(tag("ul", "eh-ladder-beside"), &ladder.beside));
@@ -60,16 +80,24 @@ fn rungs(mut list: Tag, rungs: &[LadderRung]) -> Html {
 }
 
 fn rung(rung: &LadderRung) -> Html {
-    let mut posts = tag("span", "eh-ladder-post");
-    for (place, (post, title)) in rung.posts.iter().enumerate() {
-        if place > 0 {
-            posts = posts.say(" or ");
+    let (class, current) = match rung.place {
+        Place::Tried => ("eh-ladder-rung eh-ladder-tried", None),
+        Place::Passed => ("eh-ladder-rung eh-ladder-passed", None),
+        Place::Here => ("eh-ladder-rung eh-ladder-here", Some("step".into())),
+        Place::Ahead => ("eh-ladder-rung", None),
+    };
+    let mut posts = tag("span", "eh-ladder-posts");
+    for post in &rung.posts {
+        let title = words_in("span", "eh-ladder-post", same(post.name.as_ref().unwrap_or(&post.title)));
+        posts = posts.say(post.before).child(tag("span", "").set("data-ladder", same(&post.post)).child(title));
+        if post.name.is_some() {
+            posts = posts.say(", ").text(same(&post.title));
         }
-        posts = posts.child(tag("span", "").set("data-ladder", same(post)).text(same(title)));
     }
-    tag("li", "eh-ladder-rung")
+    tag("li", class)
+        .maybe("aria-current", current)
         .child(words_in("span", "eh-ladder-when", same(&rung.when)))
-        .child(posts)
+        .maybe_child((!rung.posts.is_empty()).then(|| posts.into()))
         .maybe_child(rung.why.as_ref().map(|words| words_in("span", "eh-ladder-why", same(words))))
         .into()
 }

@@ -2,6 +2,7 @@
 //!
 //! It draws what the engine worked out and works out nothing itself.
 
+mod climb;
 mod grounds;
 mod people;
 mod steps;
@@ -75,9 +76,9 @@ fn steps_to(state: &State, advice: &Advice, kind: StepKind, name: &str, title: &
 fn who(state: &State, advice: &Advice) -> Option<Html> {
     let (protocol, directory) = (state.protocol(), state.session().directory());
     let groups = people::groups(protocol, directory, advice);
-    let later = people::ladder(protocol, advice);
+    let ladders = climb::ladders(protocol, directory, advice);
     let nobody = advice.nobody_further.then(|| protocol.about.nobody_further.clone());
-    let empty = groups.is_empty() && later.is_none() && nobody.is_none() && advice.contradictions.is_empty();
+    let empty = groups.is_empty() && ladders.is_empty() && nobody.is_none() && advice.contradictions.is_empty();
     let mut nodes: Vec<Html> = Vec::new();
     nodes.extend(nobody.map(|nobody| words_in("p", "", nobody)));
     for disagreement in &advice.contradictions {
@@ -86,7 +87,9 @@ fn who(state: &State, advice: &Advice) -> Option<Html> {
         nodes.push(note(tag("p", "").child(said).into()));
     }
     nodes.push(contacts(state.top(), &groups));
-    nodes.extend(later.as_ref().map(|later| ladder(state.top(), later)));
+    for each in &ladders {
+        nodes.push(ladder(state.top(), each));
+    }
     (!empty).then(|| section(state.top(), "who", "Who to go to", together(nodes)))
 }
 

@@ -1,9 +1,8 @@
-//! Contacts and the ladder in words, with names from the council's directory.
+//! Contacts in words, with names from the council's directory.
 
-use crate::domain::{Advice, Contact, Directory, Holder, LadderPost, LadderWhen, Need, PostId, Protocol};
+use crate::domain::{Advice, Contact, Directory, Holder, PostId, Protocol};
 use crate::ui::components::contact_card::Person;
 use crate::ui::components::contacts::People;
-use crate::ui::components::ladder::{Ladder, LadderRung};
 use crate::ui::pages::protocol::clauses;
 use crate::ui::words;
 
@@ -29,7 +28,7 @@ pub fn groups(protocol: &Protocol, directory: &Directory, advice: &Advice) -> Ve
     groups
 }
 
-fn together(one: &Contact, other: &Contact) -> bool {
+pub(super) fn together(one: &Contact, other: &Contact) -> bool {
     (one.purpose, one.need, one.direct, one.rule) == (other.purpose, other.need, other.direct, other.rule)
 }
 
@@ -72,48 +71,6 @@ pub fn in_short(protocol: &Protocol, directory: &Directory, advice: &Advice) -> 
         titles.push(named(contact));
     }
     Some(format!("{}: {}", heading(first), words::list(&titles, words::between(first.need))))
-}
-
-/// The picture of the ladder; none where nobody comes after the contact.
-pub fn ladder(protocol: &Protocol, advice: &Advice) -> Option<Ladder> {
-    let (mut above, mut beside, mut here) = (Vec::new(), Vec::new(), Vec::new());
-    for post in &advice.ladder {
-        if post.when == LadderWhen::Unresolved { &mut above } else { &mut beside }.push(post);
-    }
-    for contact in &advice.contacts {
-        here.push(title(protocol, contact.post).to_owned());
-    }
-    let all = advice.contacts.iter().any(|contact| contact.need == Need::All);
-    let title = if above.is_empty() { "Who else may come in" } else { "Who comes after that" };
-    (!advice.ladder.is_empty()).then(|| Ladder {
-        title: (!advice.contacts.is_empty()).then_some(title.into()),
-        here: words::said(words::list(&here, if all { "and" } else { "or" })),
-        rungs: rungs(protocol, &above),
-        beside: rungs(protocol, &beside),
-    })
-}
-
-/// Posts that stand on one rung of their rule's ladder are drawn on one rung.
-fn rungs(protocol: &Protocol, posts: &[&LadderPost]) -> Vec<LadderRung> {
-    let place = |post: &LadderPost| {
-        let referral = protocol.rules.at(post.rule).contact.as_ref();
-        let rung = referral.and_then(|referral| referral.rungs.iter().position(|rung| rung.posts.contains(&post.post)));
-        (post.rule, post.when, rung)
-    };
-    let mut rungs: Vec<LadderRung> = Vec::new();
-    for posts in posts.chunk_by(|one, other| place(one) == place(other)) {
-        let Some(first) = posts.first() else { continue };
-        let mut titles = Vec::new();
-        for post in posts {
-            titles.push((words::text(&protocol.posts.at(post.post).id), words::text(title(protocol, post.post))));
-        }
-        rungs.push(LadderRung {
-            posts: titles,
-            when: words::ladder_when(first.when).into(),
-            why: (!first.why.is_empty()).then(|| words::text(&first.why)),
-        });
-    }
-    rungs
 }
 
 fn title(protocol: &Protocol, post: PostId) -> &str {
