@@ -51,6 +51,11 @@ impl Check<'_> {
     pub fn principles(&mut self, written: &format::About) -> Vec<ClauseId> {
         let top = At::top("protocol");
         let at = top.key("principles");
+        if written.principles.is_empty() {
+            let message = "nothing says which clauses always apply: there is nothing to show where nothing else fits";
+            let help = "name them as `principles`, three to seven if there are so many".to_owned();
+            self.findings.warn("no-principles", &top, message, Some(help));
+        }
         self.count(&at, written.principles.len(), MOST_PRINCIPLES, "principles");
         for (place, id) in written.principles.iter().enumerate() {
             if written.principles.iter().take(place).any(|earlier| earlier == id) {

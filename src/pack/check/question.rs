@@ -96,6 +96,7 @@ impl Check<'_> {
             let message = "only circumstances say whether they are settled: who, issue and situation always are";
             self.findings.error("needless-settled", &at.key("settled"), message, None);
         }
+        self.help_for_unsure(at, written);
         Question {
             id: written.id.clone(),
             stage,
@@ -110,6 +111,25 @@ impl Check<'_> {
             page,
             kind: self.kind(at, place, kind, written, reach),
             names,
+        }
+    }
+
+    /// Whoever is not sure is told what to find out, and who could tell.
+    fn help_for_unsure(&mut self, at: &At<'_>, written: &format::Question) {
+        if written.not_sure == Some(false) {
+            return;
+        }
+        let missing = |text: &Option<String>| text.as_ref().is_none_or(|text| text.trim().is_empty());
+        let offers = "can be answered *not sure*";
+        if missing(&written.find_out) {
+            let message = format!("`{}` {offers}, and nothing says what to find out", written.id);
+            let help = "write `find_out`, or leave *not sure* out with `not_sure = false`".to_owned();
+            self.findings.warn("nothing-to-find-out", at, message, Some(help));
+        }
+        if missing(&written.ask_whom) {
+            let message = format!("`{}` {offers}, and nothing says who could tell", written.id);
+            let help = "write `ask_whom`: a post that the protocol names, or whoever would know".to_owned();
+            self.findings.warn("nobody-to-ask", at, message, Some(help));
         }
     }
 

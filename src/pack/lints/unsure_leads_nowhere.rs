@@ -1,5 +1,5 @@
 //! *Not sure* that leads nowhere: it is offered, and advice never says what to find out; or it is all that the advice
-//! turns on, and the advice does not say how. Also: nothing to find out is written for a question that may stay open.
+//! turns on, and the advice does not say how.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,16 +51,6 @@ impl Lint for UnsureLeadsNowhere {
                         subject.replay(answers)
                     );
                     findings.error("unsure-leads-nowhere", at, message, Some(help));
-                });
-            } else if asked.find_out.is_none() {
-                subject.at_question(question, |at| {
-                    let message = format!("`{}` may stay open, and nothing says what to find out", asked.id);
-                    findings.warn(
-                        "nothing-to-find-out",
-                        at,
-                        message,
-                        Some("write `find_out` and `ask_whom`".to_owned()),
-                    );
                 });
             }
         }
