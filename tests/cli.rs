@@ -9,7 +9,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// What a run of the command line came to.
 struct Ran {
@@ -202,8 +202,18 @@ fn lists() {
     let questions = run(&["questions", "--protocol", "parish", "--json"], "").json();
     assert_eq!(questions["questions"][0]["id"], "role");
     assert_eq!(questions["questions"][3]["page"], "at-the-meeting");
+    let settled = |place: usize| questions["questions"][place]["settled"].as_bool();
+    assert_eq!((settled(0), settled(3)), (Some(true), Some(false)));
     let clauses = run(&["clauses", "--protocol", "parish", "--json"], "").json();
     assert_eq!(clauses["clauses"][1]["rules"][0], "ask-first");
+    assert_eq!(clauses["clauses"][0]["force"], "definition");
+    assert_eq!(clauses["clauses"][1]["force"], "must");
+    assert_eq!(clauses["clauses"][2]["binds"], json!(["member", "officer"]));
+    assert_eq!(clauses["clauses"][2]["binds_said"], "councillors and officers");
+    assert_eq!(
+        (&clauses["clauses"][1]["principle"], &clauses["clauses"][2]["principle"]),
+        (&json!(false), &json!(true))
+    );
     assert_eq!(clauses["clauses"][1]["reachable_rules"], clauses["clauses"][1]["rules"]);
     assert_eq!((&clauses["clauses"][0]["decides"], &clauses["clauses"][1]["decides"]), (&false.into(), &true.into()));
     assert_eq!((&clauses["rules"][0]["id"], &clauses["rules"][0]["reachable"]), (&"ask-first".into(), &true.into()));

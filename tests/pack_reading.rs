@@ -8,6 +8,8 @@
 
 #[path = "pack_reading/bundles.rs"]
 mod bundles;
+#[path = "pack_reading/clause_link.rs"]
+mod clause_link;
 #[path = "pack_reading/clauses.rs"]
 mod clauses;
 #[path = "pack_reading/directories.rs"]

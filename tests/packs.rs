@@ -14,7 +14,9 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use evenhand::contract;
-use evenhand::domain::{Advice, Answer, Answers, Clause, ClauseId, Directory, PostId, Protocol};
+use evenhand::domain::{
+    Advice, Answer, Answers, Clause, ClauseId, Directory, Kind, Naming, NoRule, PostId, Protocol, Stage,
+};
 use evenhand::engine::{self, Outcome};
 use evenhand::pack::bundle::bundle;
 use evenhand::pack::finding::Findings;
@@ -94,6 +96,63 @@ fn every_pack_is_proved() {
             assert_eq!(forgetful.rules_in_force(&protocol), walk.rules_in_force(&protocol), "{name}");
             follow_some(&protocol, &forgetful, 500);
         }
+    }
+}
+
+#[test]
+fn every_clause_says_its_force_and_whom_it_binds() {
+    for (name, mut reading) in packs() {
+        let protocol = protocol(&mut reading);
+        for (_, clause) in protocol.clauses.iter() {
+            // An unwritten force is an error; here, that whoever reads the clause is told who it is about.
+            assert!(!clause.binds.is_empty(), "{name} {} binds nobody and is about nobody", clause.id);
+            assert!(clause.binds.len() < 120, "{name} {}: {} is no list for a sentence", clause.id, clause.binds);
+        }
+    }
+}
+
+#[test]
+fn every_pack_has_principles() {
+    for (name, mut reading) in packs() {
+        let protocol = protocol(&mut reading);
+        let count = protocol.principles.len();
+        assert!((3..=7).contains(&count), "{name} has {count} principles");
+        for &principle in &protocol.principles {
+            let clause = protocol.clauses.at(principle);
+            // Each is read without its heading and without its neighbours.
+            for lost in ["It ", "They ", "This ", "These ", "The same "] {
+                assert!(!clause.gist.starts_with(lost), "{name} {}: {}", clause.id, clause.gist);
+            }
+            let a_clause_elsewhere = matches!(clause.no_rule, Some(NoRule::History | NoRule::PointsElsewhere(_)));
+            assert!(!a_clause_elsewhere, "{name} {} says nothing by itself", clause.id);
+        }
+    }
+}
+
+/// What a question asks about tells in some cases whether it can still change.
+#[test]
+fn what_is_settled_cannot_be_tried() {
+    for (name, mut reading) in packs() {
+        let protocol = protocol(&mut reading);
+        for (_, question) in protocol.questions.iter() {
+            let dated = matches!(question.kind, Kind::Date | Kind::DateTime);
+            let expected = match question.names {
+                Some(Naming::Asker | Naming::About | Naming::HasNot) => true,
+                Some(Naming::Tried | Naming::Away) => false,
+                _ if dated || question.stage != Stage::Circumstance => true,
+                _ => continue,
+            };
+            assert_eq!(question.settled, expected, "{name}: {}", question.id);
+        }
+        let can_change = protocol.questions.iter().filter(|(_, question)| !question.settled).count();
+        assert!(can_change > 0, "{name}: nothing can change");
+    }
+}
+
+#[test]
+fn no_pack_makes_up_an_address_of_its_clauses() {
+    for (name, mut reading) in packs() {
+        assert_eq!(protocol(&mut reading).about.clause_link, None, "{name}: the documents give none");
     }
 }
 

@@ -94,6 +94,18 @@ fn another_format_is_named() {
     assert!(fault(&bundle).contains("of format 2, older than format 3"), "{}", fault(&bundle));
 }
 
+#[test]
+fn an_address_that_leads_elsewhere_is_refused() {
+    for address in
+        ["http://parish.example/code#{clause}", "javascript:alert(1)//{clause}", "https://parish.example/code"]
+    {
+        let mut bundle = made_up();
+        let texts = bundle["texts"].as_str().expect("texts");
+        bundle["texts"] = texts.replace("https://parish.example/code#{clause}", address).into();
+        assert!(fault(&bundle).contains("its address of clauses is none"), "{address}");
+    }
+}
+
 /// The letters of the numbers, with the ends of columns among them.
 fn letters(bundle: &Value) -> Vec<char> {
     bundle["numbers"].as_str().expect("numbers").chars().collect()

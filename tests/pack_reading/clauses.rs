@@ -1,5 +1,7 @@
 //! Clauses, rules and contacts.
 
+use evenhand::domain::Force;
+
 use super::check;
 
 const ANY: &str = "any = [\"chief\", \"solicitor\"] }";
@@ -22,6 +24,48 @@ fn clauses() {
         &[("clauses.toml", "heading = \"Meetings\"", "heading = \"Meetings\"\ninstead = \"x\"")],
         &[("unused-instead", "instead")],
     );
+}
+
+#[test]
+fn force_and_whom_it_binds() {
+    let must = "force = \"must\"\nbinds = [\"officer\"]";
+    check(&[("clauses.toml", must, "binds = [\"officer\"]")], &[("missing-force", "[[clause]]")]);
+    check(&[("clauses.toml", must, "force = \"musst\"\nbinds = [\"officer\"]")], &[("unknown-word", "musst")]);
+    for force in ["must", "must-not", "should", "should-not"] {
+        check(&[("clauses.toml", must, &format!("force = \"{force}\""))], &[("missing-binds", "[[clause]]")]);
+    }
+    for force in ["may", "entitlement", "procedure", "statement", "definition"] {
+        check(&[("clauses.toml", must, &format!("force = \"{force}\""))], &[]);
+    }
+    let bound = |names: &str| format!("force = \"must\"\nbinds = [{names}]");
+    check(&[("clauses.toml", must, &bound("\"oficer\""))], &[("unknown-bound", "oficer")]);
+    check(&[("clauses.toml", must, &bound("\"officer\", \"officer\""))], &[("duplicate-id", "binds")]);
+    let clause = |names: &str| {
+        let files = super::edited(&[("clauses.toml", must, &bound(names))]);
+        let protocol = super::reading(&files).protocol.expect("a protocol");
+        let clause = protocol.clauses.find(|clause| clause.id == "2").expect("the clause");
+        protocol.clauses.at(clause).clone()
+    };
+    assert_eq!(clause("\"officer\"").force, Force::Must);
+    assert_eq!(clause("\"officer\"").binds, "officers");
+    assert_eq!(clause("\"member\", \"officer\"").binds, "councillors and officers");
+    assert_eq!(clause("\"solicitor\", \"member\", \"officer\"").binds, "the solicitor, councillors and officers");
+}
+
+#[test]
+fn words_for_those_whom_clauses_bind() {
+    let solicitor = "[[bound]]\nid = \"solicitor\"\ntext = \"the solicitor\"";
+    check(&[("pack.toml", solicitor, "")], &[("unknown-bound", "solicitor")]);
+    check(&[("pack.toml", "text = \"the solicitor\"", "text = \" \"")], &[("empty-text", "text")]);
+    check(
+        &[("pack.toml", solicitor, &format!("{solicitor}\n[[bound]]\nid = \"mayor\"\ntext = \"the mayor\""))],
+        &[("unused-bound", "[[bound]]")],
+    );
+    check(&[("pack.toml", solicitor, &format!("{solicitor}\n{solicitor}"))], &[("duplicate-id", "solicitor")]);
+    check(&[("questions.toml", "text = \"officers\"", "text = \"\"")], &[("empty-text", "text")]);
+    let own = format!("{solicitor}\n[[bound]]\nid = \"officer\"\ntext = \"everybody employed\"");
+    let protocol = super::reading(&super::edited(&[("pack.toml", solicitor, &own)])).protocol.expect("a protocol");
+    assert!(protocol.clauses.iter().any(|(_, clause)| clause.binds == "everybody employed"));
 }
 
 #[test]

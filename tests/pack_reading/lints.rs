@@ -102,7 +102,16 @@ fn questions_that_decide_nothing() {
 
 #[test]
 fn what_to_find_out_is_said() {
-    check(&[("pack.toml", "find_out = \"whether it is urgent\"", "")], &[("nothing-to-find-out", "[[question]]")]);
+    const OUT: &str = "find_out = \"whether it is urgent\"";
+    const WHOM: &str = "ask_whom = \"whoever asks\"";
+    check(&[("pack.toml", OUT, "")], &[("nothing-to-find-out", "[[question]]")]);
+    check(&[("pack.toml", OUT, "find_out = \" \"")], &[("nothing-to-find-out", "[[question]]")]);
+    check(&[("pack.toml", WHOM, "")], &[("nobody-to-ask", "[[question]]")]);
+    // Also where this pack does not ask it.
+    check(&[("questions.toml", "ask_whom = \"whoever wants it cut\"", "")], &[("nobody-to-ask", "[[question]]")]);
+    let sure = [("pack.toml", OUT, "not_sure = false"), ("pack.toml", WHOM, "")];
+    let found = super::findings(&super::edited(&sure));
+    assert!(found.iter().all(|finding| finding.code != "nothing-to-find-out" && finding.code != "nobody-to-ask"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The protocol, posts, facts, headlines and bank holidays.
 
-use super::check;
+use super::{check, edited, reading};
 
 #[test]
 fn protocol() {
@@ -12,6 +12,41 @@ fn protocol() {
     check(&[("pack.toml", "clauses = [\"4\"]", "clauses = [\"44\"]")], &[("unknown-clause", "interpreter")]);
     check(&[("pack.toml", "post = \"solicitor\"", "post = \"solictor\"")], &[("unknown-post", "solictor")]);
     check(&[("pack.toml", "relative_to = \"concerned\"", "relative_to = \"me\"")], &[("unknown-word", "relative_to")]);
+}
+
+#[test]
+fn principles() {
+    const THREE: &str = "principles = [\"3\"]";
+    check(&[("pack.toml", THREE, "")], &[("no-principles", "[protocol]")]);
+    check(&[("pack.toml", THREE, "principles = []")], &[("no-principles", "[protocol]")]);
+    check(&[("pack.toml", THREE, "principles = [\"33\"]")], &[("unknown-clause", "principles")]);
+    check(&[("pack.toml", THREE, "principles = [\"3\", \"2\", \"3\"]")], &[("duplicate-id", "principles")]);
+    let clause = |n: usize| {
+        format!(
+            "[[clause]]\nid = \"p{n}\"\nlabel = \"P\"\nheading = \"H\"\ngist = \"G.\"\nforce = \"statement\"\n\
+             no_rule = \"history\"\n"
+        )
+    };
+    let eight: String = (0..8).map(clause).collect();
+    let named = |count: usize| {
+        let names: Vec<String> = (0..count).map(|n| format!("\"p{n}\"")).collect();
+        format!("principles = [{}]", names.join(", "))
+    };
+    check(&[("clauses.toml", "", &eight), ("pack.toml", THREE, &named(7))], &[]);
+    check(&[("clauses.toml", "", &eight), ("pack.toml", THREE, &named(8))], &[("too-many", "principles")]);
+    // In the order of the document, whatever was written.
+    let files = edited(&[("pack.toml", THREE, "principles = [\"3\", \"2\"]")]);
+    let protocol = reading(&files).protocol.expect("a protocol");
+    let ids: Vec<&str> = protocol.principles.iter().map(|&id| protocol.clauses.at(id).id.as_str()).collect();
+    assert_eq!(ids, ["2", "3"]);
+}
+
+#[test]
+fn an_address_of_clauses() {
+    const LINK: &str = "https://parish.example/code#{clause}";
+    check(&[("pack.toml", LINK, "http://parish.example/code#{clause}")], &[("bad-clause-link", "clause_link")]);
+    check(&[("pack.toml", LINK, "https://parish.example/code")], &[("bad-clause-link", "clause_link")]);
+    check(&[("pack.toml", &format!("clause_link = \"{LINK}\""), "")], &[]);
 }
 
 #[test]

@@ -35,6 +35,26 @@ fn an_option_that_the_pack_leaves_out_is_unknown_to_its_rules() {
 }
 
 #[test]
+fn what_is_settled() {
+    let settled = |edits: &[super::Edit<'_>], id: &str| {
+        let protocol = super::reading(&super::edited(edits)).protocol.expect("a protocol");
+        let question = protocol.questions.find(|question| question.id == id).expect("the question");
+        protocol.questions.at(question).settled
+    };
+    for (id, expected) in
+        [("role", true), ("issue", true), ("situation", true), ("about", true), ("urgent", false), ("outsiders", false)]
+    {
+        assert_eq!(settled(&[], id), expected, "{id}");
+    }
+    let reword = |to: bool, id: &str| format!("[[question]]\nuse = \"{id}\"\nsettled = {to}\n[[post]]");
+    assert!(!settled(&[("pack.toml", "[[post]]", &reword(false, "about"))], "about"));
+    assert!(settled(&[("pack.toml", "[[post]]", &reword(true, "outsiders"))], "outsiders"));
+    assert!(settled(&[("pack.toml", URGENT, &format!("{URGENT}\nsettled = true"))], "urgent"));
+    let who = "use = \"role\"\n";
+    check(&[("pack.toml", who, &format!("{who}settled = true\n"))], &[("needless-settled", "settled")]);
+}
+
+#[test]
 fn own_questions() {
     check(&[("pack.toml", "after = \"secret\"", "")], &[("missing-after", "[[question]]")]);
     check(&[("pack.toml", "after = \"secret\"", "after = \"secrt\"")], &[("unknown-question", "secrt")]);

@@ -67,7 +67,7 @@ impl Locator {
 fn fitting_files(path: &[Segment]) -> &'static [&'static str] {
     match path.first() {
         Some(Segment::Key(key)) => match key.as_str() {
-            "question" | "page" => &["pack.toml", "questions.toml"],
+            "question" | "page" | "bound" => &["pack.toml", "questions.toml"],
             "clause" | "clauses.toml" => &["clauses.toml"],
             "scenario" => &["scenarios.toml"],
             "bank_holidays" => &["bank-holidays.toml"],
