@@ -82,6 +82,8 @@ pub mod domain;
 pub mod embed;
 pub mod engine;
 #[cfg(feature = "pack")]
+pub mod link;
+#[cfg(feature = "pack")]
 pub mod pack;
 pub mod session;
 #[cfg(feature = "web")]

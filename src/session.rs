@@ -1,5 +1,6 @@
 //! One person's consultation: answers, change, back, start again. State is the answers; the rest is replayed.
 
+mod arrival;
 mod trial;
 mod view;
 
@@ -7,6 +8,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+pub use arrival::{Arrival, Changed, MadeWith, Unusable};
 use trial::Trial;
 pub use view::{Asked, Row, Screen, View};
 
@@ -29,7 +31,7 @@ pub struct Session {
 
 /// Where the person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+pub enum Place {
     /// The start page.
     Start,
     /// The next question, or the check of the answers once there is none.
@@ -42,7 +44,7 @@ enum Place {
 
 /// Where answering a question again leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Return {
+pub enum Return {
     /// It was gone back to: on to the page after it.
     Onward,
     /// It was changed from the check of the answers: back there, after what is newly asked.
@@ -72,6 +74,9 @@ pub enum Change {
     EndTrial,
     /// Takes what is tried out for their own.
     KeepTrial,
+    /// Comes back to this place with these answers in place of all others. Where they do not lead there, what comes next
+    /// is shown.
+    Open(Answers, Place),
 }
 
 impl Session {
@@ -134,6 +139,11 @@ impl Session {
                 next.trial = None;
                 self.place
             }
+            Change::Open(answers, place) => {
+                next.trial = None;
+                next.answers = answers;
+                place
+            }
         };
         next
     }
@@ -150,6 +160,12 @@ impl Session {
                 Outcome::Ask(_) => self.next_view(),
             },
         }
+    }
+
+    /// Where the person is; what they see there is [`Self::view`].
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.place
     }
 
     /// The next question or the advice.
@@ -193,7 +209,8 @@ impl Session {
     }
 
     /// The answers that count, in the order of asking.
-    fn rows(&self) -> Vec<Row> {
+    #[must_use]
+    pub fn rows(&self) -> Vec<Row> {
         let row = |(question, state)| match state {
             State::Answered(answer) => Some(Row { question, answer }),
             State::NotSure => Some(Row { question, answer: Answer::NotSure }),

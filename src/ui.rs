@@ -66,6 +66,8 @@ impl Default for Settings {
 pub enum Event {
     /// Another page is shown, or the same one with other contents.
     Shown,
+    /// The person has turned the page.
+    Turned,
     /// The person wants this advice printed.
     Print,
     /// The person has chosen a protocol, or wants to choose another.

@@ -30,6 +30,7 @@ const PARTS: &[Part] = &[
         libraries: &["chrono", "serde", "serde_json"],
     },
     Part { name: "words", modules: &["domain"], libraries: &["chrono"] },
+    Part { name: "link", modules: &["domain", "session", "link", "pack/answers"], libraries: &["form_urlencoded"] },
     Part {
         name: "ui",
         modules: &["domain", "engine", "session", "words", "ui"],
@@ -37,7 +38,7 @@ const PARTS: &[Part] = &[
     },
     Part {
         name: "embed",
-        modules: &["domain", "engine", "session", "pack", "contract", "ui", "embed"],
+        modules: &["domain", "engine", "session", "pack", "contract", "link", "ui", "embed"],
         libraries: &["chrono", "yew", "web_sys", "gloo", "serde", "serde_wasm_bindgen", "wasm_bindgen", "js_sys"],
     },
 ];
@@ -48,6 +49,7 @@ const LIBRARIES: &[&str] = &[
     "serde_json",
     "toml",
     "clap",
+    "form_urlencoded",
     "strsim",
     "yew",
     "gloo",

@@ -3,7 +3,7 @@
 // speak even where that is blocked.
 
 import { keepApart } from "./apart.js";
-import { everything, styles } from "./load.js";
+import { everything, history, styles } from "./load.js";
 import { LOADING, STILL_WAITING, TRYING_AGAIN, Trouble, make, message } from "./trouble.js";
 
 // In milliseconds.
@@ -15,6 +15,7 @@ const ATTRIBUTES = {
   start: "start",
   headingLevel: "heading-level",
   theme: "theme",
+  state: "state",
 };
 
 // What the element looks like without evenhand.css, which may be what is missing. System colours follow the page.
@@ -33,7 +34,7 @@ plain.replaceSync(`
 let inUse = null;
 
 export class EvenHand extends HTMLElement {
-  static observedAttributes = ["protocol", "audience", "start", "heading-level"];
+  static observedAttributes = ["protocol", "audience", "start", "heading-level", "state"];
 
   #root = this.attachShadow({ mode: "open" });
   #status = make("div", "", { role: "status" });
@@ -52,6 +53,10 @@ export class EvenHand extends HTMLElement {
   #answers = {};
   // Those that the person has gone on from last, as JSON.
   #putBack = null;
+  // The fragment of the address, where the page has the state kept there and no other element has it.
+  #fragment = null;
+  // The link to open once the protocol that it is for is there.
+  #toOpen = null;
   // What is taken down had focus, so that what comes in its place must take it.
   #hadFocus = false;
 
@@ -83,10 +88,14 @@ export class EvenHand extends HTMLElement {
       return;
     }
     if (name === "protocol") {
+      this.#letGo(true);
       this.#stop();
       this.#start();
     } else {
       this.#tell(widget => widget.update(this.#options()));
+    }
+    if (name === "state") {
+      this.#keepState().then(() => this.#widget && this.#openFirst());
     }
   }
 
@@ -127,6 +136,8 @@ export class EvenHand extends HTMLElement {
       this.#answers = {};
     }
     this.#chosen = protocol;
+    // The shortest link, to the start page; none leads to the list.
+    this.#toOpen ?? this.#fragment?.turn(protocol === null ? "" : `evenhand=${protocol}`);
     this.#start();
   }
 
@@ -136,7 +147,81 @@ export class EvenHand extends HTMLElement {
       const wasHere = this.#root.activeElement !== null;
       change(this.#widget);
       wasHere && setTimeout(() => this.focus());
+      this.#fragment?.follow(this.#widget.link());
     }
+  }
+
+  // Gets hold of the fragment of the address where the page wants the state kept there, or lets go of it.
+  async #keepState() {
+    if (this.state?.trim() !== "hash") {
+      this.#letGo(true);
+      return;
+    }
+    const complain = message => this.#complain("state", message);
+    try {
+      const { claim } = await history();
+      if (this.#started && this.state?.trim() === "hash") {
+        this.#fragment ??= claim(this.#comeBack, complain);
+      }
+    } catch (error) {
+      complain(`history.js cannot be loaded (${error.message}), so the state is not kept in the address: is the file ` +
+        "beside even-hand.js?");
+    }
+  }
+
+  #letGo(clear) {
+    this.#fragment?.release(clear);
+    this.#fragment = null;
+  }
+
+  // The person comes to this link, by Back, Forward or a link to the same page; "" for the page as it was opened.
+  #comeBack = link => {
+    if (!this.#widget) {
+      return;
+    }
+    // Whoever is elsewhere in the page is not torn out of it.
+    const mayFocus = this.#root.activeElement !== null || [null, document.body].includes(document.activeElement);
+    const leavesChoice = this.protocol === null && this.#chosen !== null && link.split("&", 1)[0] !== `evenhand=${this.#chosen}`;
+    if (leavesChoice) {
+      this.#toOpen = link || null;
+      this.#hadFocus ||= mayFocus;
+      this.#answers = {};
+      this.#chosen = null;
+      this.#start();
+    } else {
+      this.#open(link);
+      setTimeout(() => mayFocus && this.focus());
+    }
+  };
+
+  // The link that the page was opened with, where nothing has been answered yet.
+  #openFirst() {
+    const link = this.#toOpen ?? (this.#answered ? null : this.#fragment?.first() ?? null);
+    if (link !== null) {
+      this.#open(link);
+    }
+    return link;
+  }
+
+  // What a link leads to may have to be explained, for screen readers too: their place on the page is below the note.
+  #open(link) {
+    inUse = this;
+    this.#toOpen = this.#choosing ? link : null;
+    const wrong = this.#widget.open(link);
+    if (this.#choosing) {
+      this.#toOpen = null;
+    }
+    wrong && this.#complain("state", wrong);
+    setTimeout(() => this.#sayNote());
+  }
+
+  #sayNote() {
+    const note = this.#place?.querySelector("[data-arrival]");
+    note && this.#say(note.textContent, "eh eh-hidden");
+  }
+
+  get #answered() {
+    return Object.keys(this.#answers).length > 0;
   }
 
   async #start() {
@@ -146,7 +231,7 @@ export class EvenHand extends HTMLElement {
     // A message is better looking with it, whatever else is missing.
     styles().then(sheet => this.#adopt(sheet), () => {});
     try {
-      const needed = await everything(this.protocol ?? this.#chosen);
+      const [needed] = await Promise.all([everything(this.protocol ?? this.#chosen), this.#keepState()]);
       if (turn === this.#turn) {
         this.#draw(needed);
       }
@@ -187,10 +272,11 @@ export class EvenHand extends HTMLElement {
     this.#goOn();
   }
 
-  // Goes on from the answers that are known.
+  // Goes on from the link that the page was opened with, or from the answers that are known.
   #goOn() {
-    this.#putBack = this.#choosing ? "{}" : JSON.stringify(this.#answers);
-    if (this.#putBack === "{}") {
+    const link = this.#openFirst();
+    this.#putBack = link ?? (this.#choosing ? "{}" : JSON.stringify(this.#answers));
+    if (link !== null || this.#putBack === "{}") {
       return;
     }
     inUse = this;
@@ -206,7 +292,8 @@ export class EvenHand extends HTMLElement {
 
   #options() {
     const choice = this.protocol !== null ? null : this.#choosing ? "open" : "made";
-    return { audience: this.audience, start: this.start, headingLevel: this.headingLevel, choice };
+    const { audience, start, headingLevel, state } = this;
+    return { audience, start, headingLevel, state, choice };
   }
 
   // What the widget tells. False if the page around wants to do it in its own way.
@@ -219,12 +306,15 @@ export class EvenHand extends HTMLElement {
       return this.#complain(detail.reason, detail.message);
     } else if (name === "choose") {
       return this.#choose(detail);
+    } else if (name === "turn") {
+      this.#say("");
+      return this.#fragment?.turn(this.#widget.link());
     }
     return this.#emit(name, detail);
   };
 
   #show() {
-    if (!this.#place) {
+    if (!this.#place || this.#toOpen !== null) {
       return;
     }
     const wasHere = this.#hadFocus || this.#root.activeElement !== null;
@@ -232,6 +322,7 @@ export class EvenHand extends HTMLElement {
     this.#place.hidden = false;
     this.#slot.hidden = true;
     this.#quiet();
+    this.#sayNote();
     if (wasHere) {
       this.focus();
     }
@@ -253,7 +344,8 @@ export class EvenHand extends HTMLElement {
     this.#takeDown();
     this.#hadFocus = false;
     this.#turn += 1;
-    const answered = Object.keys(this.#answers).length > 0;
+    this.#toOpen = null;
+    const answered = this.#answered;
     if (!answered) {
       // Perhaps another one can be had.
       this.#chosen = null;
@@ -281,12 +373,13 @@ export class EvenHand extends HTMLElement {
   }
 
   #stop() {
+    this.#letGo(false);
     this.#takeDown();
     this.#quiet();
     this.#slot.textContent = LOADING;
     this.#slot.hidden = false;
     this.#answers = {};
-    this.#chosen = null;
+    this.#chosen = this.#toOpen = null;
     this.#hadFocus = false;
     this.#started = false;
     this.#turn += 1;
@@ -315,8 +408,8 @@ export class EvenHand extends HTMLElement {
   }
 
   // For screen readers too, which hear of a change in what is there already.
-  #say(text) {
-    this.#status.className = text && "eh eh-waiting";
+  #say(text, as = "eh eh-waiting") {
+    this.#status.className = text && as;
     this.#status.textContent = text;
   }
 

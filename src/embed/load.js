@@ -175,9 +175,14 @@ function tooLate(what) {
   return new Trouble("timeout", `${what} has not arrived within ${LONGEST_WAIT / 1000} seconds: is the server slow?`);
 }
 
+// What keeps the state in the address: few pages ask for it.
+export function history() {
+  return inTime(import("./history.js"), "history.js");
+}
+
 // An import cannot be stopped, but nobody has to wait for it.
-function inTime(importing) {
-  const late = new Promise((_, reject) => setTimeout(() => reject(tooLate(beside("widget.js"))), LONGEST_WAIT));
+function inTime(importing, name = "widget.js") {
+  const late = new Promise((_, reject) => setTimeout(() => reject(tooLate(beside(name))), LONGEST_WAIT));
   return Promise.race([importing, late]);
 }
 

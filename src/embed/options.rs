@@ -12,6 +12,7 @@ pub struct Options {
     audience: Option<String>,
     start: Option<String>,
     heading_level: Option<String>,
+    state: Option<String>,
     /// Where the choice of the protocol is the person's: `open` or `made`.
     choice: Option<String>,
 }
@@ -27,6 +28,7 @@ impl Options {
             audience: text(value, "audience"),
             start: text(value, "start"),
             heading_level: text(value, "headingLevel"),
+            state: text(value, "state"),
             choice: text(value, "choice"),
         }
     }
@@ -46,6 +48,8 @@ impl Options {
         if let Some(place) = one_of("heading-level", &self.heading_level, &LEVELS, &mut complaints) {
             settings.heading_level = u8::try_from(place + 1).unwrap_or(settings.heading_level);
         }
+        // What it says is done by the element.
+        one_of("state", &self.state, &["none", "hash"], &mut complaints);
         settings.chosen = self.choice.is_some();
         // Sides and issues are those of a protocol: before there is one, nothing can be said about them.
         if self.choice_is_open() {

@@ -67,6 +67,11 @@ impl Report {
         }
     }
 
+    /// The person has turned the page. For the element alone.
+    pub fn turned(&self, state: &State) {
+        self.tell("turn", JsValue::NULL, state);
+    }
+
     /// The person wants this. False where the page around does it in its own way.
     pub fn action(&self, kind: &'static str, state: &State) -> bool {
         self.call("action", &js(&Action { kind }), state)

@@ -12,10 +12,11 @@ use super::options::Options;
 use super::report::{self, Report};
 use super::values;
 use crate::domain::{Answers, Directory, Protocol};
+use crate::link::{self, Opened};
 use crate::pack::{self, Bundle};
-use crate::session::Change;
+use crate::session::{Arrival, Change, Unusable};
 use crate::ui::state::{Action, State};
-use crate::ui::{self, Event, Loaded, Mounted, Settings, Tell};
+use crate::ui::{self, Event, Loaded, Mounted, Settings, Tell, choosing};
 
 /// The pages of one element.
 #[wasm_bindgen]
@@ -74,6 +75,40 @@ impl Widget {
         Ok(())
     }
 
+    /// The link to what is shown, as the fragment of an address; undefined where there is none, as before a protocol is
+    /// chosen.
+    #[must_use]
+    pub fn link(&self) -> Option<String> {
+        let state = self.mounted.state();
+        if state.is_choosing() { None } else { link::write(state.session(), &state.view) }
+    }
+
+    /// Goes where this link leads, or to the start where it is empty. Gives what the webmaster must know if it is of no
+    /// use, which the person is told in any case.
+    pub fn open(&self, link: &str) -> Option<String> {
+        let state = self.mounted.state();
+        if state.is_choosing()
+            && let Some(pack) = link::pack_named(link)
+            && state.protocol().questions.at(choosing::question()).option_named(&pack).is_some()
+        {
+            self.mounted.obey(Action::Choose { question: choosing::QUESTION.into(), value: pack.into() });
+            self.mounted.obey(Action::Continue);
+            return None;
+        }
+        let (change, arrival) = match link::read(state.session(), link) {
+            _ if link.is_empty() => (Change::StartAgain, None),
+            Ok(_) if state.is_choosing() => (Change::StartAgain, Some(Arrival::Unusable(Unusable::OtherPack))),
+            Ok(Opened { answers, place, changed }) => (Change::Open(answers, place), changed.map(Arrival::Changed)),
+            Err(why) => (Change::StartAgain, Some(Arrival::Unusable(why))),
+        };
+        let wrong = match &arrival {
+            Some(Arrival::Unusable(why)) => Some(unusable(*why).to_owned()),
+            Some(Arrival::Changed(_)) | None => None,
+        };
+        self.mounted.obey(Action::Arrive(change, arrival));
+        wrong
+    }
+
     /// The advice, in the shape of the contract; null where something is still to be asked.
     #[must_use]
     pub fn advice(&self) -> JsValue {
@@ -111,6 +146,7 @@ fn tell(report: Rc<Report>, complaints: Vec<String>) -> Tell {
             }
         }
         Event::Choose => report.choose(&state),
+        Event::Turned => report.turned(&state),
         Event::Shown => {
             if !ready.replace(true) {
                 report.ready(&state);
@@ -121,6 +157,15 @@ fn tell(report: Rc<Report>, complaints: Vec<String>) -> Tell {
             report.shown(&state);
         }
     })
+}
+
+/// For the webmaster, who has the link in front of them.
+fn unusable(why: Unusable) -> &'static str {
+    match why {
+        Unusable::OtherPack => "the fragment of the address is ignored: it is for another pack",
+        Unusable::TooLong => "the fragment of the address is ignored: it is longer than 4000 characters",
+        Unusable::Damaged => "the fragment of the address is ignored: it is not one that Evenhand has written",
+    }
 }
 
 fn bundle(pack: &JsValue) -> Result<Bundle, JsError> {

@@ -62,8 +62,8 @@ impl Component for App {
             View::Check(rows) => ("check", pages::check_answers(state, rows, act)),
             View::Advice(advice) => ("advice", pages::advice(state, advice, act)),
         };
-        let page =
-            tag("div", "eh-page").with("data-page", name).key(state.page_key()).found_by(&self.page).child(contents);
+        let page = tag("div", "eh-page").with("data-page", name).key(state.page_key()).found_by(&self.page);
+        let page = page.maybe_child(pages::arrival(state)).child(contents);
         tag("div", "eh").with("lang", "en-GB").child(page).into()
     }
 

@@ -92,9 +92,12 @@ impl Mounted {
 
     fn drawn(&self, by_person: bool) -> AppProps {
         let state = self.state();
-        let shown = self.tell.reform({
-            let state = state.clone();
-            move |()| (Event::Shown, state.clone())
+        let (tell, shown) = (self.tell.clone(), state.clone());
+        let shown = Callback::from(move |()| {
+            tell.emit((Event::Shown, shown.clone()));
+            if by_person {
+                tell.emit((Event::Turned, shown.clone()));
+            }
         });
         AppProps { drawn: Drawn(state), act: self.act.clone(), by_person, shown }
     }

@@ -2,12 +2,14 @@
 
 mod advice;
 mod answers;
+mod arrival;
 mod check_answers;
 mod protocol;
 mod question;
 mod start;
 
 pub use advice::page as advice;
+pub use arrival::arrival;
 pub use check_answers::page as check_answers;
 pub use question::page as question;
 pub use start::page as start;

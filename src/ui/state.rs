@@ -10,7 +10,7 @@ use super::entry::{Entry, Lack};
 use super::{Loaded, Settings, choosing};
 use crate::domain::{About, Answer, Answers, Directory, OptionId, Protocol, QuestionId};
 use crate::engine::Reasons;
-use crate::session::{Asked, Change, Screen, Session, View};
+use crate::session::{Arrival, Asked, Change, Screen, Session, View};
 
 /// Everything that the pages show.
 #[derive(Clone, Debug)]
@@ -23,6 +23,8 @@ pub struct State {
     choosing: bool,
     /// The name of the pack that was chosen.
     chosen: Option<String>,
+    /// What the person must be told about the link that they came by.
+    arrival: Option<Rc<Arrival>>,
     /// What the session shows; always that of `session`.
     pub view: Rc<View>,
     entries: Vec<(QuestionId, Entry)>,
@@ -57,6 +59,8 @@ pub enum Action {
     Continue,
     /// Anything that the session knows.
     Go(Change),
+    /// Comes by a link, which leads there.
+    Arrive(Change, Option<Arrival>),
     /// Wants the who question to offer those on other sides too.
     ShowEverybody,
     /// Wants the advice on paper. It changes nothing here: the page around the widget is told.
@@ -100,6 +104,7 @@ impl State {
             everybody: false,
             choosing: false,
             chosen: None,
+            arrival: None,
             view: Rc::new(view),
             problems: Vec::new(),
             failed: 0,
@@ -139,6 +144,12 @@ impl State {
     #[must_use]
     pub fn chosen(&self) -> Option<&str> {
         self.chosen.as_deref()
+    }
+
+    /// What the person must be told about the link that they came by.
+    #[must_use]
+    pub fn arrival(&self) -> Option<&Arrival> {
+        self.arrival.as_deref()
     }
 
     /// The side whose options alone the who question offers. Everybody is offered once the person has asked for it, or
@@ -211,6 +222,11 @@ impl State {
             Action::Enter(question, entry) => self.enter(question, entry),
             Action::Continue => self.go_on(),
             Action::Go(change) => self.go(change),
+            Action::Arrive(change, arrival) => {
+                self.go(change);
+                self.arrival = arrival.map(Rc::new);
+                true
+            }
             Action::ShowEverybody => !std::mem::replace(&mut self.everybody, true),
             Action::Print | Action::ChooseAnother => false,
         }
@@ -225,6 +241,11 @@ impl State {
         // Of a protocol that is not there yet, nothing can be shown.
         if self.choosing {
             return false;
+        }
+        // A link that was of no use is forgotten with the next page, one that has changed only with its answers.
+        let anew = matches!(change, Change::StartAgain | Change::Replace(_));
+        if anew || matches!(self.arrival(), Some(Arrival::Unusable(_))) {
+            self.arrival = None;
         }
         self.session = self.session.apply(change);
         self.view = Rc::new(self.session.view());

@@ -4,6 +4,7 @@ mod accessibility;
 mod apart;
 mod changing;
 mod choosing;
+mod coming_back;
 mod conformance;
 mod errors;
 mod events;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, markup};
 use crate::ui::components::note::note;
 
-/// A note, and one that names its clauses as a page does.
+/// A note, one that names its clauses and one with a list, as pages do.
 pub fn examples() -> Vec<Example> {
     let cited = html! {
         <p>
@@ -13,9 +13,11 @@ pub fn examples() -> Vec<Example> {
             <small class="eh-clause-names">{ "clauses\u{a0}2.1 and 7.4" }</small>
         </p>
     };
+    let list = html! { <ul class="eh-list"><li>{ "Is the bell rung?" }</li><li>{ LONG_TEXT }</li></ul> };
     vec![
         show("one sentence", "The old landing stage is closed.".into()),
         Example::new("with clauses", note(cited)),
+        Example::new("with a list", note(html! { <><p>{ "These answers are left out:" }</p>{ list }</> })),
         show("long words", LONG_WORD.into()),
         show("long texts", LONG_TEXT.into()),
         show(MARKUP, markup("note")),
