@@ -53,11 +53,13 @@ pub struct Settings {
     pub start: Option<OptionId>,
     /// The person has chosen the protocol from a list, and may choose another.
     pub chosen: bool,
+    /// The answers are kept in the address of the page.
+    pub in_address: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { heading_level: 2, audience: None, start: None, chosen: false }
+        Self { heading_level: 2, audience: None, start: None, chosen: false, in_address: false }
     }
 }
 

@@ -88,14 +88,17 @@ export class EvenHand extends HTMLElement {
       return;
     }
     if (name === "protocol") {
-      this.#letGo(true);
+      // A link to what is named now was there before it was named.
+      this.#letGo(!this.#fragment?.names(now));
       this.#stop();
       this.#start();
+    } else if (name === "state") {
+      this.#keepState().then(() => {
+        this.#widget?.update(this.#options());
+        this.#widget && this.#openFirst();
+      });
     } else {
       this.#tell(widget => widget.update(this.#options()));
-    }
-    if (name === "state") {
-      this.#keepState().then(() => this.#widget && this.#openFirst());
     }
   }
 
@@ -136,8 +139,10 @@ export class EvenHand extends HTMLElement {
       this.#answers = {};
     }
     this.#chosen = protocol;
-    // The shortest link, to the start page; none leads to the list.
-    this.#toOpen ?? this.#fragment?.turn(protocol === null ? "" : `evenhand=${protocol}`);
+    if (this.#toOpen === null) {
+      // The shortest link, to the start page; none leads to the list.
+      this.#fragment?.turn(protocol === null ? "" : `evenhand=${protocol}`);
+    }
     this.#start();
   }
 
@@ -181,8 +186,7 @@ export class EvenHand extends HTMLElement {
     }
     // Whoever is elsewhere in the page is not torn out of it.
     const mayFocus = this.#root.activeElement !== null || [null, document.body].includes(document.activeElement);
-    const leavesChoice = this.protocol === null && this.#chosen !== null && link.split("&", 1)[0] !== `evenhand=${this.#chosen}`;
-    if (leavesChoice) {
+    if (this.protocol === null && this.#chosen !== null && !this.#fragment.names(this.#chosen)) {
       this.#toOpen = link || null;
       this.#hadFocus ||= mayFocus;
       this.#answers = {};
@@ -207,11 +211,16 @@ export class EvenHand extends HTMLElement {
   #open(link) {
     inUse = this;
     this.#toOpen = this.#choosing ? link : null;
-    const wrong = this.#widget.open(link);
+    try {
+      const wrong = this.#widget.open(link);
+      wrong && this.#complain("state", wrong);
+    } catch {
+      // A panic, of which every element is told.
+      return;
+    }
     if (this.#choosing) {
       this.#toOpen = null;
     }
-    wrong && this.#complain("state", wrong);
     setTimeout(() => this.#sayNote());
   }
 
@@ -293,7 +302,7 @@ export class EvenHand extends HTMLElement {
   #options() {
     const choice = this.protocol !== null ? null : this.#choosing ? "open" : "made";
     const { audience, start, headingLevel, state } = this;
-    return { audience, start, headingLevel, state, choice };
+    return { audience, start, headingLevel, state, choice, kept: this.#fragment ? "address" : null };
   }
 
   // What the widget tells. False if the page around wants to do it in its own way.

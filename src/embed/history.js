@@ -43,6 +43,11 @@ class Fragment {
     return first;
   }
 
+  // Whether the link is one for this pack.
+  names(pack) {
+    return location.hash.split("&", 1)[0] === `${OURS}${pack}`;
+  }
+
   // The person has turned the page, to what this link leads to.
   turn(link) {
     this.#write(link, "pushState");
@@ -53,11 +58,11 @@ class Fragment {
     isOurs() && this.#write(link, "replaceState");
   }
 
-  // Lets go of the fragment; with `clear`, what is ours in it goes too.
+  // Lets go of the fragment; with `clear`, what is ours in it goes too, if it has been of use.
   release(clear) {
     removeEventListener("hashchange", this.#changed);
     owner = null;
-    if (clear && isOurs()) {
+    if (clear && !this.#unread && isOurs()) {
       this.#address(bare(), "replaceState");
     }
   }
@@ -77,6 +82,7 @@ class Fragment {
     if (location.hash && !isOurs()) {
       this.#once("the page uses the fragment of its address itself, so the state is not kept there");
     } else {
+      this.#unread = false;
       this.#address(link ? `${bare()}#${link}` : bare(), how);
     }
   }

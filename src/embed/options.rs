@@ -13,6 +13,8 @@ pub struct Options {
     start: Option<String>,
     heading_level: Option<String>,
     state: Option<String>,
+    /// Where the answers are kept: `address`, or nowhere.
+    kept: Option<String>,
     /// Where the choice of the protocol is the person's: `open` or `made`.
     choice: Option<String>,
 }
@@ -29,6 +31,7 @@ impl Options {
             start: text(value, "start"),
             heading_level: text(value, "headingLevel"),
             state: text(value, "state"),
+            kept: text(value, "kept"),
             choice: text(value, "choice"),
         }
     }
@@ -48,8 +51,9 @@ impl Options {
         if let Some(place) = one_of("heading-level", &self.heading_level, &LEVELS, &mut complaints) {
             settings.heading_level = u8::try_from(place + 1).unwrap_or(settings.heading_level);
         }
-        // What it says is done by the element.
+        // What it says is done by the element, if it can be.
         one_of("state", &self.state, &["none", "hash"], &mut complaints);
+        settings.in_address = self.kept.is_some();
         settings.chosen = self.choice.is_some();
         // Sides and issues are those of a protocol: before there is one, nothing can be said about them.
         if self.choice_is_open() {

@@ -54,7 +54,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
         Some(section(state.top(), "answers", "Your answers", together(vec![answers_list(&lines), answered]))),
         Some(record(state, act)),
         Some(protocol::where_from(state.top(), state.session())),
-        Some(again(act)),
+        Some(again(state, act)),
     ];
     let mut nodes = Vec::new();
     for part in parts {
@@ -122,9 +122,13 @@ fn record(state: &State, act: &Callback<Action>) -> Html {
     section(state.top(), "record", "Keep a record", together(vec![words_in("p", "", how), print.into()]))
 }
 
-fn again(act: &Callback<Action>) -> Html {
+fn again(state: &State, act: &Callback<Action>) -> Html {
+    let clears = match state.settings().in_address {
+        true => "This clears your answers here. They stay in the history of this browser.",
+        false => "This clears your answers.",
+    };
     tag("div", "eh-onward")
         .child(button("eh-button eh-button-quiet", "Start again", super::press(act, Action::Go(Change::StartAgain))))
-        .child(words_in("p", "eh-hint", "This clears your answers."))
+        .child(words_in("p", "eh-hint", clears))
         .into()
 }

@@ -54,7 +54,11 @@ fn said(state: &State, changed: &Changed) -> Vec<Html> {
             1 => list.child(words_in("li", "", "an answer that is no longer asked for")),
             more => list.child(words_in("li", "", format!("{more} answers that are no longer asked for"))),
         };
-        said.push(words_in("p", "", "The answers in it have been checked again. These are left out:"));
+        said.push(words_in(
+            "p",
+            "",
+            "The answers in it have been checked again. These cannot be given any more, and are left out:",
+        ));
         said.push(list.into());
     }
     if let (View::Advice(advice), Some(then)) = (&*state.view, changed.verdict_then(state.session().answers())) {

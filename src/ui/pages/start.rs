@@ -33,7 +33,7 @@ pub fn page(state: &State, act: &Callback<Action>) -> Html {
         words_in("p", "", "It tells you:"),
         tells.into(),
         words_in("p", "", NOT_EVERYTHING),
-        words_in("p", "eh-aside", PRIVATE),
+        words_in("p", "eh-aside", if state.settings().in_address { IN_ADDRESS } else { PRIVATE }),
         tag("p", "").child(begin).into(),
         protocol::where_from_in_short(state.session()),
     ])
@@ -44,6 +44,9 @@ const LEAD: &str = "Answer a few short questions about your situation. You get p
 const NOT_EVERYTHING: &str = "It takes about 2 minutes. You do not have to know everything: say when you are not sure, and \
                               the advice takes that into account.";
 const PRIVATE: &str = "Your answers stay in this browser. They are not sent to anybody, and they are not kept.";
+/// It must be said before the first answer: others may use this browser, or be given the address.
+const IN_ADDRESS: &str = "Your answers are not sent to anybody. They are kept in the address of this page, and so in this \
+                          browser’s history. Whoever you give the address to can see them.";
 
 /// Whose advice it is, before anything else; with the way back for who has chosen it.
 fn source(state: &State, act: &Callback<Action>) -> Html {

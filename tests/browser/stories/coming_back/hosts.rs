@@ -66,6 +66,7 @@ fn without_the_attribute_nothing_is_written_or_read() -> Result<()> {
             let before = entries(page)?;
             let widget = page.ready("#it")?;
             assert_eq!(widget.answers()?, "{}");
+            assert!(widget.text()?.contains("they are not kept"));
             widget.answer_until("advice", By::Mouse, &OFFICER)?;
             assert_eq!((fragment(page)?.as_str(), entries(page)?), (link, before));
             let expected: &[&str] = if state.contains("session") { &["attribute"] } else { &[] };
@@ -83,6 +84,8 @@ fn of_two_elements_the_first_has_the_fragment() -> Result<()> {
     with_page("hash-two", &Site::with_host(&format!("{HASH}{second}"))?, |page| {
         page.open("host.html")?;
         let (first, second) = (page.ready("#it")?, page.ready("#other")?);
+        let said = "They are kept in the address of this page";
+        assert!(first.text()?.contains(said) && !second.text()?.contains(said), "each says where its answers are");
         second.answer_until("check", By::Mouse, &MEMBER)?;
         assert_eq!(fragment(page)?, "");
         first.answer_until("check", By::Mouse, &OFFICER)?;
