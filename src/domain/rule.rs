@@ -234,4 +234,15 @@ pub struct Post {
     pub who: Option<String>,
     /// Whether a different person holds it for each service.
     pub relative: bool,
+    /// Its name in the council's directory, where that is not its own: posts that are one and the same there, such as the
+    /// Chief Officer of the person asking and that of the officer concerned, are listed once.
+    pub listed_as: Option<String>,
+}
+
+impl Post {
+    /// Its name in the council's directory.
+    #[must_use]
+    pub fn in_directory(&self) -> &str {
+        self.listed_as.as_deref().unwrap_or(&self.id)
+    }
 }

@@ -12,6 +12,10 @@ fn protocol() {
     check(&[("pack.toml", "clauses = [\"4\"]", "clauses = [\"44\"]")], &[("unknown-clause", "interpreter")]);
     check(&[("pack.toml", "post = \"solicitor\"", "post = \"solictor\"")], &[("unknown-post", "solictor")]);
     check(&[("pack.toml", "relative_to = \"concerned\"", "relative_to = \"me\"")], &[("unknown-word", "relative_to")]);
+    check(
+        &[("pack.toml", "relative_to = \"concerned\"", "relative_to = \"concerned\"\nlisted_as = \"Chief Officer\"")],
+        &[("bad-id", "listed_as")],
+    );
 }
 
 #[test]

@@ -77,11 +77,15 @@ impl Check<'_> {
             let top = At::top("post");
             let at = top.row(place, &post.id);
             let relative = post.relative_to.as_ref();
+            if let Some(name) = &post.listed_as {
+                good_id(&at.key("listed_as"), name, &mut self.findings);
+            }
             posts.push(Post {
                 id: post.id.clone(),
                 title: self.text(&at.key("title"), &post.title, LINE),
                 who: self.optional_text(&at.key("who"), post.who.as_ref(), PARAGRAPH),
                 relative: relative.is_some_and(|to| self.word(&at.key("relative_to"), to, &RELATIVE_TO).is_some()),
+                listed_as: post.listed_as.clone(),
             });
         }
         posts

@@ -77,6 +77,9 @@ pub struct Post {
     /// `asker` or `concerned`: a different person for each service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub relative_to: Option<String>,
+    /// Its name in the council's directory, where that is not its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub listed_as: Option<String>,
 }
 
 /// A compound idea with a name.
