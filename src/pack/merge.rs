@@ -102,7 +102,7 @@ pub fn merge(vocabulary: &Vocabulary, written: &Written, findings: &mut Findings
     Merged { pack, left_out }
 }
 
-/// Those whom the pack's clauses bind: its own words for them come first.
+/// Those whom clauses bind, in the order of naming them: that of the vocabulary, with the pack's own words.
 fn bound(shared: &[Bound], pack: &Pack, findings: &mut Findings) -> Vec<Bound> {
     let named: BTreeSet<&str> = pack.clause.iter().flat_map(|clause| &clause.binds).map(String::as_str).collect();
     for (place, bound) in pack.bound.iter().enumerate() {
@@ -111,9 +111,14 @@ fn bound(shared: &[Bound], pack: &Pack, findings: &mut Findings) -> Vec<Bound> {
             findings.warn("unused-bound", &At::top("bound").row(place, &bound.id), message, None);
         }
     }
-    let own: BTreeSet<&str> = pack.bound.iter().map(|bound| bound.id.as_str()).collect();
-    let shared = shared.iter().filter(|bound| !own.contains(bound.id.as_str()));
-    pack.bound.iter().chain(shared).cloned().collect()
+    let mut own: Vec<&Bound> = pack.bound.iter().collect();
+    let mut all = Vec::with_capacity(shared.len());
+    for bound in shared {
+        let reworded = own.iter().position(|own| own.id == bound.id).map(|place| own.remove(place));
+        all.push(reworded.unwrap_or(bound).clone());
+    }
+    all.extend(own.into_iter().cloned());
+    all
 }
 
 /// A key of a condition names a question or a fact: it must be clear which.

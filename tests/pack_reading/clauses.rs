@@ -49,7 +49,8 @@ fn force_and_whom_it_binds() {
     assert_eq!(clause("\"officer\"").force, Force::Must);
     assert_eq!(clause("\"officer\"").binds, "officers");
     assert_eq!(clause("\"member\", \"officer\"").binds, "councillors and officers");
-    assert_eq!(clause("\"solicitor\", \"member\", \"officer\"").binds, "the solicitor, councillors and officers");
+    // In the same order, whatever was written.
+    assert_eq!(clause("\"solicitor\", \"officer\", \"member\"").binds, "councillors, officers and the solicitor");
 }
 
 #[test]

@@ -31,17 +31,19 @@ impl Check<'_> {
             self.findings.error("missing-binds", at, message, Some(help));
         }
         self.count(&at_binds, clause.binds.len(), MOST, "names");
-        let mut texts: Vec<&str> = Vec::new();
+        let mut places = Vec::new();
         for (place, id) in clause.binds.iter().enumerate().take(MOST) {
             let at = at_binds.row(place, id);
             if clause.binds.iter().take(place).any(|earlier| earlier == id) {
                 self.findings.error("duplicate-id", &at, format!("`{id}` stands here twice"), None);
                 continue;
             }
-            let found = self.names.bound.find(&at, id, &mut self.findings);
-            texts.extend(found.and_then(|place| pack.bound.get(place)).map(|bound| bound.text.as_str()));
+            places.extend(self.names.bound.find(&at, id, &mut self.findings));
         }
-        enumerated(&texts)
+        // Always in the same order: readers compare clauses, and the same words are in a bundle once.
+        places.sort_unstable();
+        let bound = places.iter().filter_map(|&place| pack.bound.get(place));
+        enumerated(&bound.map(|bound| bound.text.as_str()).collect::<Vec<_>>())
     }
 
     /// The words for those whom clauses bind.
