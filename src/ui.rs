@@ -51,13 +51,15 @@ pub struct Settings {
     pub audience: Option<String>,
     /// The issue to open at: an option of the issue question.
     pub start: Option<OptionId>,
+    /// Where the council publishes the clauses; see [`clause_link`](crate::domain::clause_link).
+    pub clause_link: Option<String>,
     /// The person has chosen the protocol from a list, and may choose another.
     pub chosen: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { heading_level: 2, audience: None, start: None, chosen: false }
+        Self { heading_level: 2, audience: None, start: None, clause_link: None, chosen: false }
     }
 }
 
