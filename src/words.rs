@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
-use crate::domain::{Because, LadderWhen, Need, PackKind, Purpose, Verdict};
+use crate::domain::{Because, Force, LadderWhen, Need, PackKind, Purpose, StepKind, Verdict};
 
 /// The verdict in a few words.
 #[must_use]
@@ -119,6 +119,44 @@ pub fn in_place_of(title: &str) -> String {
     format!("In place of the {title}, who is away")
 }
 
+/// What the steps of a list are, in the middle of a sentence.
+#[must_use]
+pub fn steps(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::Do => "what to do",
+        StepKind::Dont => "what not to do",
+        StepKind::Know => "what to know",
+    }
+}
+
+/// What a clause says, and how strongly. It speaks of the clause and never of a step that rests on it: a step not to do
+/// something may rest on a clause that demands the contrary.
+#[must_use]
+pub fn force(force: Force) -> &'static str {
+    match force {
+        Force::Must => "This clause is a “must”: what it asks for is required.",
+        Force::MustNot => "This clause is a “must not”: what it names is forbidden.",
+        Force::Should => "This clause is a “should”: what it asks for is advised.",
+        Force::ShouldNot => "This clause is a “should not”: what it names is advised against.",
+        Force::May => "This clause is a “may”: what it names is allowed.",
+        Force::Entitlement => "This clause gives a right.",
+        Force::Procedure => "This clause says how something is done.",
+        Force::Statement => "This clause says how things are.",
+        Force::Definition => "This clause says what a word means.",
+    }
+}
+
+/// Whom a clause binds, as somebody on this side reads it; none where it binds nobody.
+#[must_use]
+pub fn binds(force: Force, binds: &str, side: Option<&str>) -> Option<String> {
+    if !force.binds_somebody() || binds.is_empty() {
+        return None;
+    }
+    // Nobody is told that they are not bound unless the clause is for the other side as a whole.
+    let others = matches!((side, binds), (Some("officer"), "councillors") | (Some("member"), "officers"));
+    Some(format!("It binds {binds}{}.", if others { ", not you" } else { "" }))
+}
+
 /// A side of the who question.
 #[must_use]
 pub fn side(side: &str) -> String {
@@ -182,6 +220,13 @@ pub fn clause(label: &str) -> String {
         label.to_owned()
     }
 }
+
+/// What an answer decides, behind "Your answer" or "It also".
+pub const DECIDES_IF: &str = "decides if and how this applies";
+/// The same where it decides about a contact.
+pub const DECIDES_WHOM: &str = "decides who you go to";
+/// The same where a time limit runs from it.
+pub const DECIDES_WHEN: &str = "is what the time limit is counted from";
 
 /// Clauses that are not shown.
 #[must_use]
