@@ -5,6 +5,7 @@
 mod climb;
 mod grounds;
 mod people;
+mod something_else;
 mod steps;
 mod what_if;
 
@@ -46,6 +47,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
         steps_to(state, advice, StepKind::Do, "do", "What to do"),
         steps_to(state, advice, StepKind::Dont, "dont", "What not to do"),
         who(state, advice),
+        something_else::part(state, advice),
         by_when(state, advice),
         still_open(state, advice, act),
         steps_to(state, advice, StepKind::Know, "know", "What to know"),
