@@ -24,6 +24,7 @@ const PARTS: &[Part] = &[
     Part { name: "pack/scenarios", modules: &["domain", "engine", "session", "pack"], libraries: &["chrono"] },
     Part { name: "pack/toml", modules: &["domain", "pack"], libraries: &["chrono", "serde", "toml"] },
     Part { name: "pack", modules: &["domain", "pack"], libraries: &["chrono", "serde", "serde_json", "strsim"] },
+    Part { name: "calendar_file", modules: &["domain", "words"], libraries: &["chrono"] },
     Part {
         name: "contract",
         modules: &["domain", "contract", "pack/answers"],
@@ -38,7 +39,7 @@ const PARTS: &[Part] = &[
     },
     Part {
         name: "embed",
-        modules: &["domain", "engine", "session", "pack", "contract", "link", "ui", "embed"],
+        modules: &["domain", "engine", "session", "pack", "contract", "calendar_file", "link", "ui", "embed"],
         libraries: &["chrono", "yew", "web_sys", "gloo", "serde", "serde_wasm_bindgen", "wasm_bindgen", "js_sys"],
     },
 ];

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use web_sys::js_sys::{Date, Function};
@@ -115,6 +115,12 @@ impl Widget {
         report::advice(&self.mounted.state())
     }
 
+    /// The deadline at this place of the advice as a file for a calendar, by name and text; null where it has none.
+    #[must_use]
+    pub fn calendar(&self, place: usize) -> JsValue {
+        report::calendar(&self.mounted.state(), place, now_in_utc())
+    }
+
     /// Puts all answers away and shows the start page.
     pub fn restart(&self) {
         self.mounted.obey(Action::Go(Change::StartAgain));
@@ -192,4 +198,10 @@ fn today() -> NaiveDate {
     let now = Date::new_0();
     let year = i32::try_from(now.get_full_year()).unwrap_or_default();
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
+}
+
+/// The moment in UTC.
+fn now_in_utc() -> NaiveDateTime {
+    // Whole milliseconds, and few enough for any date.
+    chrono::DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or_default().naive_utc()
 }
