@@ -1,6 +1,10 @@
 //! Evenhand's own short, fixed words, on a page and on paper. What a protocol says is in its pack.
 
+mod protocol;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+
+pub use protocol::{answer, clauses, interpreter, label, title, what_for};
 
 use crate::domain::{Because, Counted, Force, LadderWhen, NamedPost, Need, PackKind, Period, Purpose, StepKind, Verdict};
 
@@ -36,6 +40,25 @@ pub fn plain_headline(verdict: Verdict) -> &'static str {
 pub const GUIDANCE: &str = "This is guidance to help you follow the protocol. It is not legal advice, and it decides \
     nothing. If it does not fit what you see in front of you, ask before you act.";
 
+/// Above all of that.
+pub const WHERE_FROM: &str = "Where the advice comes from";
+
+/// Above the clauses: people quote what they read.
+pub const PLAIN_ENGLISH: &str =
+    "This is what the clauses say, in plain English. The protocol’s own words are what count.";
+
+/// Above what the person was not sure of.
+pub const STILL_OPEN: &str = "You were not sure about this. It could change the advice, so find out first if you can.";
+
+/// Before the one who could tell what is open.
+pub const WHO_COULD_TELL: &str = "Who could tell you";
+
+/// Behind a day that may yet move.
+pub const ESTIMATED: &str = "The bank holidays of that year are not known yet, so the day may be later.";
+
+/// The words of *not sure*.
+pub const NOT_SURE: &str = "I’m not sure";
+
 /// What somebody is gone to for, as a heading.
 #[must_use]
 pub fn purpose(purpose: Purpose) -> &'static str {
@@ -50,6 +73,12 @@ pub fn purpose(purpose: Purpose) -> &'static str {
 
 /// Above the person concerned, where the protocol asks for direct talk.
 pub const TALK_FIRST: &str = "Talk directly to";
+
+/// Said of somebody who is away until then.
+#[must_use]
+pub fn away_until(day: &str) -> String {
+    format!("Away until {day}")
+}
 
 /// Whether one of several is enough.
 #[must_use]
@@ -68,6 +97,12 @@ pub fn between(need: Need) -> &'static str {
         Need::All => "and",
     }
 }
+
+/// Above those who stand beside a ladder.
+pub const WHO_ELSE: &str = "Who else may come in";
+
+/// At the rung of the contact.
+pub const YOU_ARE_HERE: &str = "You are here";
 
 /// When somebody on the ladder comes in.
 #[must_use]

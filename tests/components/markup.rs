@@ -12,6 +12,7 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("date_input", &["not sure"]),
     ("deadlines", &["what", "words", "due", "how far", "counted", "estimated", "clauses"]),
     ("details", &["summary", "inside"]),
+    ("email", &["who", "text"]),
     ("error_summary", &["error"]),
     ("heading", &["heading"]),
     (
