@@ -40,9 +40,9 @@ const WAYS = {
     const record = widget.record();
     return download(`${record.name}.html`, "text/html", page(record, css));
   },
-  calendar: widget => {
-    const { name, text } = widget.calendar();
-    return download(`${name}.ics`, "text/calendar", text);
+  calendar: (widget, { pressed }) => {
+    const { name, text } = widget.calendar(Number(pressed.dataset.deadline));
+    return download(name, "text/calendar", text);
   },
 };
 
