@@ -10,9 +10,7 @@ pub mod bundle;
 pub mod check;
 mod circle;
 pub mod clause_link;
-#[cfg(feature = "cli")]
 pub mod directory;
-#[cfg(feature = "cli")]
 pub mod finding;
 #[cfg(feature = "cli")]
 pub mod format;

@@ -17,7 +17,9 @@ mod ladder;
 mod note;
 mod open_questions;
 mod radios;
+mod reach;
 mod section;
+mod services;
 mod step_list;
 mod tick_boxes;
 mod verdict_panel;
@@ -75,7 +77,9 @@ pub const CATALOGUE: &[Part] = &[
     Part { name: "note", examples: note::examples },
     Part { name: "open_questions", examples: open_questions::examples },
     Part { name: "radios", examples: radios::examples },
+    Part { name: "reach", examples: reach::examples },
     Part { name: "section", examples: section::examples },
+    Part { name: "services", examples: services::examples },
     Part { name: "step_list", examples: step_list::examples },
     Part { name: "tick_boxes", examples: tick_boxes::examples },
     Part { name: "verdict_panel", examples: verdict_panel::examples },

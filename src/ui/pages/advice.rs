@@ -20,6 +20,7 @@ use crate::ui::components::ladder::ladder;
 use crate::ui::components::note::note;
 use crate::ui::components::open_questions::open_questions;
 use crate::ui::components::section::section;
+use crate::ui::components::services::services;
 use crate::ui::components::step_list::step_list;
 use crate::ui::components::verdict_panel::{VerdictPanel, verdict_panel};
 use crate::ui::components::why::why;
@@ -34,18 +35,19 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
     let panel = VerdictPanel {
         verdict: advice.verdict,
         headline: headline(state, advice),
-        contact: people::in_short(state.protocol(), state.session().directory(), advice).map(AttrValue::from),
+        contact: people::in_short(state.protocol(), advice).map(AttrValue::from),
         source: protocol::title(state.protocol()).into(),
     };
     let today = state.session().today();
-    let lines = answers::lines(state.protocol(), advice.answers.iter().copied(), act);
+    let mut lines = answers::lines(state.protocol(), advice.answers.iter().copied(), act);
+    answers::add_known(state.protocol(), &advice.from_directory, &mut lines);
     let answered = words_in("p", "eh-hint", format!("Answered on {}.", words::day(today)));
     let parts = [
         Some(super::back(act)),
         Some(verdict_panel(state.top(), &panel)),
         steps_to(state, advice, StepKind::Do, "do", "What to do"),
         steps_to(state, advice, StepKind::Dont, "dont", "What not to do"),
-        who(state, advice),
+        who(state, advice, act),
         by_when(state, advice),
         still_open(state, advice, act),
         steps_to(state, advice, StepKind::Know, "know", "What to know"),
@@ -73,10 +75,10 @@ fn steps_to(state: &State, advice: &Advice, kind: StepKind, name: &str, title: &
     (!steps.is_empty()).then(|| section(state.top(), name, title, step_list(kind, &steps)))
 }
 
-fn who(state: &State, advice: &Advice) -> Option<Html> {
+fn who(state: &State, advice: &Advice, act: &Callback<Action>) -> Option<Html> {
     let (protocol, directory) = (state.protocol(), state.session().directory());
-    let groups = people::groups(protocol, directory, advice);
-    let ladders = climb::ladders(protocol, directory, advice);
+    let groups = people::groups(protocol, directory, state.session().today(), advice);
+    let ladders = climb::ladders(state, advice);
     let nobody = advice.nobody_further.then(|| protocol.about.nobody_further.clone());
     let empty = groups.is_empty() && ladders.is_empty() && nobody.is_none() && advice.contradictions.is_empty();
     let mut nodes: Vec<Html> = Vec::new();
@@ -85,6 +87,11 @@ fn who(state: &State, advice: &Advice) -> Option<Html> {
         let clauses = words::said(protocol::clauses(protocol, &disagreement.clauses));
         let said = components::cited(&words::text(&disagreement.said), &clauses);
         nodes.push(note(tag("p", "").child(said).into()));
+    }
+    let choices = people::services(state, advice, act);
+    nodes.push(services(&choices, &words::said(state.said.clone())));
+    if let Some(why) = &state.settings().no_names {
+        nodes.push(words_in("p", "eh-hint", format!("Names are not shown, because {why}.")));
     }
     nodes.push(contacts(state.top(), &groups));
     for each in &ladders {

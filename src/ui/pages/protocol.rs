@@ -59,7 +59,7 @@ fn about(protocol: &Protocol, directory: &Directory, today: NaiveDate) -> AboutP
     let about = &protocol.about;
     let interpreter = about.interpreter.as_ref().map(|interpreter| {
         let title = &protocol.posts.at(interpreter.post).title;
-        let name = directory.holder(interpreter.post).and_then(|holder| holder.name.as_ref());
+        let name = directory.holder(interpreter.post, today).and_then(|person| person.name.as_ref());
         let who = name.map_or_else(|| title.clone(), |name| format!("{name}, {title}"));
         match clauses(protocol, &interpreter.clauses) {
             cited if cited.is_empty() => who,
