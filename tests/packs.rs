@@ -7,6 +7,9 @@
     reason = "a test says what it expects by failing"
 )]
 
+#[path = "packs/people.rs"]
+mod people;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

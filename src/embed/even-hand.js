@@ -50,6 +50,8 @@ export class EvenHand extends HTMLElement {
   #chosen = null;
   #started = false;
   #trying = false;
+  // The address of the council's directory, and what comes from there.
+  #names = null;
   // Counts starts and stops: whatever an earlier start was waiting for comes too late.
   #turn = 0;
   // The last answers known, to go on from after a panic.
@@ -245,7 +247,8 @@ export class EvenHand extends HTMLElement {
     // A message is better looking with it, whatever else is missing.
     styles().then(sheet => this.#adopt(sheet), () => {});
     // On its way before it is needed, and never waited for.
-    this.directory?.trim() && directory(this.directory).catch(() => {});
+    this.#names = null;
+    this.#namesToCome();
     try {
       const [needed] = await Promise.all([everything(this.protocol ?? this.#chosen), this.#keepState()]);
       if (turn === this.#turn) {
@@ -289,15 +292,25 @@ export class EvenHand extends HTMLElement {
     this.#goOn();
   }
 
+  #namesToCome() {
+    const written = this.directory?.trim();
+    if (!this.#names || this.#names.written !== written) {
+      this.#names = { written, coming: written ? directory(written) : Promise.resolve() };
+      this.#names.coming.catch(() => {});
+    }
+    return this.#names;
+  }
+
   // Names for the posts, whenever they come. Without them the questions go on all the same.
   async #people() {
-    const [widget, written] = [this.#widget, this.directory?.trim()];
+    const [widget, names] = [this.#widget, this.#namesToCome()];
     if (!widget || this.#choosing) {
       return;
     }
-    const stillWanted = () => widget === this.#widget && written === this.directory?.trim();
+    const stillWanted = () => widget === this.#widget && names === this.#names;
+    const { written } = names;
     try {
-      const people = written ? await directory(written) : undefined;
+      const people = await names.coming;
       if (stillWanted()) {
         const leftOut = this.#underneath(() => widget.set_directory(people));
         if (leftOut.length > 0) {
