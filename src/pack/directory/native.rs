@@ -46,7 +46,7 @@ fn help(finding: &Finding, protocol: &Protocol) -> Option<String> {
             Some(r#"it starts like this: {"posts": {"chief-executive": {"name": "…"}}}"#.to_owned())
         }
         ("unknown-post", Some(Segment::Key(id))) => {
-            let names = protocol.posts.iter().map(|(_, post)| post.id.as_str());
+            let names = protocol.posts.iter().map(|(_, post)| post.in_directory());
             suggestion(id, names).map(|name| format!("did you mean `{name}`?"))
         }
         _ => None,

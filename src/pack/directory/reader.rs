@@ -24,9 +24,10 @@ pub fn read(value: &Value, protocol: &Protocol, fold: &dyn Fn(&str) -> String, f
     let (mut holders, mut same) = (Vec::new(), Vec::new());
     for (id, written) in posts {
         let at = top.key(id);
-        let Some(post) = reader.post(&at, id) else { continue };
+        let posts = reader.posts(&at, id);
+        let Some((&post, others)) = posts.split_first() else { continue };
         let rows = written.one_or_several();
-        if rows.len() > MOST_HOLDERS || holders.len() + rows.len() > MOST_ROWS {
+        if rows.len() > MOST_HOLDERS || holders.len() + rows.len() * posts.len() > MOST_ROWS {
             let most = format!("more than {MOST_HOLDERS} holders, or {MOST_ROWS} in all: the post is left out");
             reader.findings.warn("too-many", &at, most, None);
             continue;
@@ -34,8 +35,21 @@ pub fn read(value: &Value, protocol: &Protocol, fold: &dyn Fn(&str) -> String, f
         for (place, row) in rows.iter().enumerate() {
             let at = at.row(place, "");
             match row.get("same_as") {
-                Value::Null => holders.extend(reader.holder(&at, post, row)),
-                other => same.extend(reader.named_post(&at.key("same_as"), other).map(|other| (post, other))),
+                Value::Null => {
+                    if let Some(holder) = reader.holder(&at, post, row) {
+                        for &post in others {
+                            holders.push(Holder { post, ..holder.clone() });
+                        }
+                        holders.push(holder);
+                    }
+                }
+                other => {
+                    if let Some(other) = reader.named_post(&at.key("same_as"), other) {
+                        for &post in &posts {
+                            same.push((post, other));
+                        }
+                    }
+                }
             }
         }
     }
@@ -49,9 +63,18 @@ pub fn read(value: &Value, protocol: &Protocol, fold: &dyn Fn(&str) -> String, f
 }
 
 impl Reader<'_, '_> {
-    fn post(&mut self, at: &At<'_>, id: &str) -> Option<PostId> {
-        let found = self.protocol.posts.find(|post| post.id == id);
-        if found.is_none() {
+    /// The posts that are listed under this name; one that is listed under another may be named by its own too.
+    fn posts(&mut self, at: &At<'_>, name: &str) -> Vec<PostId> {
+        let mut found = Vec::new();
+        for (id, post) in self.protocol.posts.iter() {
+            if post.in_directory() == name {
+                found.push(id);
+            }
+        }
+        if found.is_empty() {
+            found.extend(self.protocol.posts.find(|post| post.id == name));
+        }
+        if found.is_empty() {
             self.findings.warn("unknown-post", at, "this protocol names no such post: it is left out", None);
         }
         found
@@ -59,7 +82,7 @@ impl Reader<'_, '_> {
 
     fn named_post(&mut self, at: &At<'_>, written: &Value) -> Option<PostId> {
         match written {
-            Value::Text(id) => self.post(at, id),
+            Value::Text(name) => self.posts(at, name).first().copied(),
             other => self.wrong_kind(at, other, "the name of a post"),
         }
     }

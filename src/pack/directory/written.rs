@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 pub struct Directory {
     /// When it was last looked through. For whoever keeps it.
     pub updated: Option<Date>,
-    /// From a post's name in the pack to who holds it. `evenhand questions` and the pack itself have the names.
+    /// From a post's name in the pack, or `listed_as` where it has that, to who holds it.
     #[schemars(extend("maxProperties" = super::MOST_POSTS))]
     pub posts: BTreeMap<String, Option<Holders>>,
 }

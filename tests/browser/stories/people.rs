@@ -238,7 +238,7 @@ fn one_person_as_monitoring_officer_and_borough_solicitor() -> Result<()> {
 #[test]
 fn a_relative_post_by_service_in_another_pack() -> Result<()> {
     let people = json!({
-        "executive-head-concerned": [
+        "executive-head": [
             {"name": "Fay Invented", "service": "Housing", "email": "fay@example.gov.uk"},
             {"name": "Ian Fictional", "service": "Benefits"},
         ],
