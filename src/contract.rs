@@ -8,12 +8,12 @@ mod shape;
 use chrono::NaiveDate;
 
 pub use shape::{
-    About, Advice, Answers, Contact, Deadline, Interpreter, LadderPost, Named, Open, OpenOutcome, Said, Step, Taken,
-    WouldChange,
+    About, Advice, Answers, Contact, Deadline, Deputy, Interpreter, LadderPost, Named, Open, OpenOutcome, Person, Said,
+    Step, Taken, WouldChange,
 };
 
 use crate::domain::{
-    self, Answer, Cited, ClauseId, Directory, Due, Holder, OptionId, Period, PostId, Protocol, QuestionId, RuleId,
+    self, Answer, Cited, ClauseId, Directory, Due, Held, OptionId, Period, PostId, Protocol, QuestionId, RuleId,
     StepKind,
 };
 use crate::pack::answers;
@@ -36,6 +36,10 @@ pub fn advice<'a>(
         }
         steps
     };
+    let mut known = Vec::new();
+    for &(question, option) in &advice.from_directory {
+        known.push((question, Answer::Option(option)));
+    }
     let names_nobody = advice.contacts.is_empty() && advice.ladder.is_empty() && protocol.about.interpreter.is_none();
     let silent = advice.verdict == domain::Verdict::NotCovered && !advice.nobody_further;
     Advice {
@@ -57,6 +61,7 @@ pub fn advice<'a>(
         would_change: advice.would_change.iter().map(|change| view.would_change(change)).collect(),
         clauses: view.clauses(&advice.clauses),
         answers: self::answers(protocol, advice.answers.iter().copied()),
+        from_directory: self::answers(protocol, known.into_iter()),
         trying: None,
     }
 }
@@ -113,7 +118,7 @@ impl<'a> Names<'a> {
     }
 
     fn holder_name(&self, post: PostId) -> Option<&'a str> {
-        self.directory.holder(post)?.name.as_deref()
+        self.directory.holder(post, self.today)?.name.as_deref()
     }
 
     fn question(&self, question: QuestionId) -> &'a str {
@@ -137,8 +142,9 @@ impl<'a> Names<'a> {
     }
 
     fn contact(&self, contact: &'a domain::Contact) -> Contact<'a> {
-        let holder = self.directory.holder(contact.post);
-        let known = |field: fn(&Holder) -> Option<&str>| holder.and_then(field);
+        let held = &contact.held;
+        let one = only(held);
+        let known = |field: fn(&domain::Person) -> Option<&str>| one.and_then(field);
         Contact {
             post: self.post(contact.post),
             title: self.post_title(contact.post),
@@ -147,11 +153,22 @@ impl<'a> Names<'a> {
                 domain::Need::Any => "any",
                 domain::Need::All => "all",
             },
-            name: known(|holder| holder.name.as_deref()),
-            email: known(|holder| holder.email.as_deref()),
-            phone: known(|holder| holder.phone.as_deref()),
-            office: known(|holder| holder.office.as_deref()),
-            away_until: contact.away_until.or_else(|| self.directory.away_until(contact.post, self.today)),
+            name: known(|person| person.name.as_deref()),
+            email: known(|person| person.email.as_deref()),
+            phone: known(|person| person.phone.as_deref()),
+            office: known(|person| person.office.as_deref()),
+            people: held.people.iter().map(person).collect(),
+            away_until: held.away_until,
+            vacant: held.vacant,
+            deputy: held.in_place.as_ref().map(|deputy| Deputy {
+                name: deputy.person.name.as_deref(),
+                email: deputy.person.email.as_deref(),
+                phone: deputy.person.phone.as_deref(),
+                office: deputy.person.office.as_deref(),
+                post: deputy.post.map(|post| self.post(post)),
+            }),
+            service: self.directory.chosen(contact.post),
+            may_be: held.may_be.map(|post| self.post(post)),
             why: &contact.why,
             clauses: self.clauses(&contact.clauses),
             rule: self.rule(contact.rule),
@@ -165,7 +182,9 @@ impl<'a> Names<'a> {
             post: self.post(post.post),
             title: self.post_title(post.post),
             when: post.when.id(),
-            name: self.holder_name(post.post),
+            name: only(&post.held).and_then(|person| person.name.as_deref()),
+            away_until: post.held.away_until,
+            vacant: post.held.vacant,
             why: &post.why,
             clauses: self.clauses(&post.clauses),
             rule: self.rule(post.rule),
@@ -250,5 +269,22 @@ impl<'a> Names<'a> {
             verdict: change.verdict.id(),
             asks: self.questions(&change.asks),
         }
+    }
+}
+
+/// Who alone holds the post.
+fn only(held: &Held) -> Option<&domain::Person> {
+    match held.people.as_slice() {
+        [person] => Some(person),
+        _ => None,
+    }
+}
+
+fn person(person: &domain::Person) -> Person<'_> {
+    Person {
+        name: person.name.as_deref(),
+        email: person.email.as_deref(),
+        phone: person.phone.as_deref(),
+        office: person.office.as_deref(),
     }
 }

@@ -16,14 +16,14 @@ mod rule;
 mod section;
 
 pub use advice::{
-    Advice, Because, Cited, Contact, Counted, Deadline, Due, LadderPost, LadderWhen, NamedPost, Open, OpenOutcome,
+    Advice, Because, Cited, Contact, Counted, Deadline, Due, Held, InPlace, LadderPost, LadderWhen, NamedPost, Open, OpenOutcome,
     Passed, Taken, WouldChange,
 };
 pub use answer::{Answer, Answers, State};
 pub use calendar::{Calendar, Period};
 pub use clause::{Clause, Force, NoRule};
 pub use condition::{Condition, Fact, FactMeaning, Test};
-pub use directory::{Away, Directory, Holder};
+pub use directory::{Away, Deputy, Directory, Holder, Person, Shared};
 pub use id::{ClauseId, FactId, OptionId, OptionSet, PageId, PostId, QuestionId, RuleId, Table};
 pub use protocol::{About, Headline, Interpreter, PackKind, Protocol, ProtocolParts};
 pub use question::{Choice, Kind, Naming, Page, Question, Stage, Word};

@@ -58,7 +58,8 @@ pub struct AskedQuestion {
     pub offered: OptionSet,
 }
 
-/// The next question or the advice, with what is open and what would change it.
+/// The next question or the advice, with what is open and what would change it. Where one person of the directory holds
+/// two posts, the protocol must be the one that is [`held_by`](Protocol::held_by) it.
 #[must_use]
 pub fn consult(protocol: &Protocol, answers: &Answers, directory: &Directory, today: NaiveDate) -> Outcome {
     let mut outcome = consult_plain(protocol, answers, directory, today);

@@ -9,9 +9,7 @@ pub mod bundle;
 #[cfg(feature = "cli")]
 pub mod check;
 mod circle;
-#[cfg(feature = "cli")]
 pub mod directory;
-#[cfg(feature = "cli")]
 pub mod finding;
 #[cfg(feature = "cli")]
 pub mod format;

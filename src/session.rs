@@ -12,12 +12,13 @@ pub use arrival::{Arrival, Changed, MadeWith, Unusable};
 use trial::Trial;
 pub use view::{Asked, Row, Screen, View};
 
-use crate::domain::{Answer, Answers, Directory, Protocol, QuestionId, State};
+use crate::domain::{Answer, Answers, Directory, PostId, Protocol, QuestionId, State};
 use crate::engine::{self, Ask, Outcome, Trace};
 
 /// A consultation in progress.
 #[derive(Clone, Debug)]
 pub struct Session {
+    /// The protocol for the persons who hold its posts today.
     protocol: Rc<Protocol>,
     directory: Rc<Directory>,
     today: NaiveDate,
@@ -77,6 +78,8 @@ pub enum Change {
     /// Comes back to this place with these answers in place of all others. Where they do not lead there, what comes next
     /// is shown.
     Open(Answers, Place),
+    /// Says for which service the holder of a post is meant; none takes it back.
+    Service(PostId, Option<String>),
 }
 
 impl Session {
@@ -89,7 +92,15 @@ impl Session {
     /// A consultation at its start page in which these answers stand already: what the page around has said.
     #[must_use]
     pub fn opened_with(protocol: Rc<Protocol>, directory: Rc<Directory>, today: NaiveDate, answers: Answers) -> Self {
+        let protocol = held_by(protocol, &directory, today);
         Self { protocol, directory, today, opened_with: answers.clone(), answers, place: Place::Start, trial: None }
+    }
+
+    /// The same with this directory. Answers and place stay.
+    #[must_use]
+    pub fn with_directory(&self, directory: Rc<Directory>) -> Self {
+        let protocol = held_by(Rc::clone(&self.protocol), &directory, self.today);
+        Self { protocol, directory, ..self.clone() }
     }
 
     /// A consultation in which these answers have been given already.
@@ -101,6 +112,9 @@ impl Session {
     /// The consultation after this. Answers that stop mattering stay, and come back if they matter again.
     #[must_use]
     pub fn apply(&self, change: Change) -> Self {
+        if let Change::Service(post, service) = change {
+            return self.with_directory(Rc::new(self.directory.choosing(post, service)));
+        }
         let mut next = self.clone();
         next.place = match change {
             Change::Begin => Place::Next,
@@ -121,6 +135,10 @@ impl Session {
             Change::StartAgain => {
                 next.trial = None;
                 next.answers = self.opened_with.clone();
+                if !self.directory.services.is_empty() {
+                    let directory = Directory { services: Vec::new(), ..(*self.directory).clone() };
+                    next = next.with_directory(Rc::new(directory));
+                }
                 Place::Start
             }
             Change::Replace(answers) => {
@@ -144,6 +162,7 @@ impl Session {
                 next.answers = answers;
                 place
             }
+            Change::Service(..) => self.place,
         };
         next
     }
@@ -328,4 +347,9 @@ impl Session {
         let after = here.and_then(|here| pages.get(here + 1)).copied();
         after.map_or(Place::Next, |question| Place::At(question, Return::Onward))
     }
+}
+
+/// The protocol for the persons in this directory.
+fn held_by(protocol: Rc<Protocol>, directory: &Directory, today: NaiveDate) -> Rc<Protocol> {
+    protocol.held_by(directory, today).map_or(protocol, Rc::new)
 }

@@ -57,11 +57,21 @@ pub struct Settings {
     pub chosen: bool,
     /// The answers are kept in the address of the page.
     pub in_address: bool,
+    /// Why there is no directory although the page around the widget has one: completes "because …".
+    pub no_names: Option<String>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { heading_level: 2, audience: None, start: None, clause_link: None, chosen: false, in_address: false }
+        Self {
+            heading_level: 2,
+            audience: None,
+            start: None,
+            clause_link: None,
+            chosen: false,
+            in_address: false,
+            no_names: None,
+        }
     }
 }
 

@@ -140,6 +140,7 @@ pub fn behind(because: Because, direct: bool) -> &'static str {
         Because::Unsuitable if direct => "Talking directly will not do here",
         Because::Unsuitable => "Passed over: not suitable here, by your answers",
         Because::Away => "Away now, and somebody else can be asked",
+        Because::Vacant => "Vacant now, and somebody else can be asked",
     }
 }
 
@@ -431,3 +432,49 @@ pub fn list(items: &[String], last: &str) -> String {
     }
     list
 }
+
+/// Said of somebody who is away, by the council's directory. `asked`: the person was asked about it all the same.
+#[must_use]
+pub fn away_until(until: NaiveDate, asked: bool) -> String {
+    let not_asked = if asked { "" } else { " You were not asked." };
+    format!("Away until the end of {}, as your council’s directory shows.{not_asked}", day(until))
+}
+
+/// Said of somebody in the place of an absent post; `until` is known where the council's directory shows it.
+#[must_use]
+pub fn in_place_since(title: &str, until: Option<NaiveDate>, asked: bool) -> String {
+    match until {
+        None => format!("{}.", in_place_of(title)),
+        Some(until) => {
+            let not_asked = if asked { "" } else { " You were not asked." };
+            let until = day(until);
+            format!(
+                "In place of the {title}, who is away until the end of {until}, as your council’s directory shows.{not_asked}"
+            )
+        }
+    }
+}
+
+/// Said of a post that nobody holds.
+pub const VACANT: &str = "This post is vacant at present.";
+
+/// Who holds a post next.
+#[must_use]
+pub fn from_day(from: NaiveDate, name: &str) -> String {
+    format!("From {}: {name}.", date(from))
+}
+
+/// Said where the matter may be about whoever holds this post.
+#[must_use]
+pub fn may_be(title: &str) -> String {
+    format!("The person in this post may also be the {title}. If the matter is about them, do not go to them.")
+}
+
+/// A name with the title of a post; either alone where the other is not known.
+#[must_use]
+pub fn named(title: &str, name: Option<&str>) -> String {
+    name.map_or_else(|| title.to_owned(), |name| format!("{name} ({title})"))
+}
+
+/// Said when the council's directory comes while the advice is shown.
+pub const NAMES_HAVE_COME: &str = "Your council’s directory has come: this page now says who people are.";

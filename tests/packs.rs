@@ -9,6 +9,8 @@
 
 #[path = "packs/what_if.rs"]
 mod what_if;
+#[path = "packs/people.rs"]
+mod people;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -32,6 +32,8 @@ mod map;
 mod pack_args;
 #[path = "evenhand/questions.rs"]
 mod questions;
+#[path = "evenhand/schema.rs"]
+mod schema;
 #[path = "evenhand/show.rs"]
 mod show;
 #[path = "evenhand/summary.rs"]
@@ -68,6 +70,8 @@ enum Command {
     Map(map::Args),
     /// Write each pack as one file for the browser
     Bundle(bundle::Args),
+    /// Print the form of a council's directory, as JSON Schema
+    Schema,
 }
 
 /// Where the packs are, for every command.
@@ -116,6 +120,7 @@ fn main() -> ExitCode {
         Command::Explore(args) => explore::run(args),
         Command::Map(args) => map::run(args),
         Command::Bundle(args) => bundle::run(args),
+        Command::Schema => Ok(schema::run()),
     };
     match end {
         Ok(End::Fine) => ExitCode::SUCCESS,

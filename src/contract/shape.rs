@@ -34,6 +34,8 @@ pub struct Advice<'a> {
     pub answers: Answers<'a>,
     /// The answers that are only tried out, in an object like `answers`; `null` where all of them are the person's own.
     pub trying: Option<Answers<'a>>,
+    /// What was not asked, because the council's directory answers it.
+    pub from_directory: Answers<'a>,
 }
 
 /// Which protocol it is.
@@ -84,7 +86,18 @@ pub struct Contact<'a> {
     pub email: Option<&'a str>,
     pub phone: Option<&'a str>,
     pub office: Option<&'a str>,
+    /// All holders of the post who may be gone to, where it has several.
+    pub people: Vec<Person<'a>>,
+    /// The last day of an absence that the council's directory shows.
     pub away_until: Option<NaiveDate>,
+    /// Nobody holds the post.
+    pub vacant: bool,
+    /// Who is in their place by the council's own arrangement.
+    pub deputy: Option<Deputy<'a>>,
+    /// The service for which the holder was chosen.
+    pub service: Option<&'a str>,
+    /// The post that the matter is about, if it has several holders and one of them may be this contact.
+    pub may_be: Option<&'a str>,
     pub why: &'a str,
     pub clauses: Vec<&'a str>,
     pub rule: &'a str,
@@ -102,7 +115,7 @@ pub struct Taken<'a> {
     pub name: Option<&'a str>,
     pub purpose: &'static str,
     /// `tried`; or passed over: `about` them, `you`, `below` whom it is about, `past` since somebody further up was tried,
-    /// `unsuitable`, `away`.
+    /// `unsuitable`, `away`, `vacant`.
     pub because: &'static str,
     /// It is the person concerned, to be talked to directly.
     pub direct: bool,
@@ -123,6 +136,26 @@ pub struct Named<'a> {
     pub in_difficulty: bool,
 }
 
+/// Somebody of the council's directory.
+#[derive(Clone, Debug, Serialize)]
+pub struct Person<'a> {
+    pub name: Option<&'a str>,
+    pub email: Option<&'a str>,
+    pub phone: Option<&'a str>,
+    pub office: Option<&'a str>,
+}
+
+/// Somebody in the place of a holder who is away, or while there is none.
+#[derive(Clone, Debug, Serialize)]
+pub struct Deputy<'a> {
+    pub name: Option<&'a str>,
+    pub email: Option<&'a str>,
+    pub phone: Option<&'a str>,
+    pub office: Option<&'a str>,
+    /// The post that they hold, where that is why.
+    pub post: Option<&'a str>,
+}
+
 /// Somebody for later.
 #[derive(Clone, Debug, Serialize)]
 pub struct LadderPost<'a> {
@@ -130,6 +163,10 @@ pub struct LadderPost<'a> {
     pub title: &'a str,
     pub when: &'static str,
     pub name: Option<&'a str>,
+    /// The last day of an absence that the council's directory shows.
+    pub away_until: Option<NaiveDate>,
+    /// Nobody holds the post.
+    pub vacant: bool,
     pub why: &'a str,
     pub clauses: Vec<&'a str>,
     pub rule: &'a str,

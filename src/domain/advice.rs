@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::{Answer, ClauseId, Need, OptionId, Period, PostId, Purpose, QuestionId, RuleId, Step, Verdict};
+use super::{Answer, ClauseId, Need, OptionId, Period, Person, PostId, Purpose, QuestionId, RuleId, Step, Verdict};
 
 /// The advice of one consultation.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,8 @@ pub struct Advice {
     pub clauses: Vec<ClauseId>,
     /// The answers that it follows from.
     pub answers: Vec<(QuestionId, Answer)>,
+    /// What was not asked, because the council's directory answers it: that somebody is away.
+    pub from_directory: Vec<(QuestionId, OptionId)>,
 }
 
 /// Something that rests on clauses.
@@ -63,8 +65,8 @@ pub struct Contact {
     pub direct: bool,
     /// The absent post whose place it takes.
     pub stands_in_for: Option<PostId>,
-    /// The last day of an absence that the directory shows.
-    pub away_until: Option<NaiveDate>,
+    /// Who that is.
+    pub held: Held,
     /// The rule that names it.
     pub rule: RuleId,
     /// The clauses, in the document's order.
@@ -80,10 +82,38 @@ pub struct LadderPost {
     pub when: LadderWhen,
     /// Why this person.
     pub why: String,
+    /// Who that is.
+    pub held: Held,
     /// The rule that names it.
     pub rule: RuleId,
     /// The clauses, in the document's order.
     pub clauses: Vec<ClauseId>,
+}
+
+/// Who holds a post today, by the council's directory, without the person concerned, the one asking and the last tried.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Held {
+    /// The holders who are there; all of them where none is.
+    pub people: Vec<Person>,
+    /// The last day on which none of them is there.
+    pub away_until: Option<NaiveDate>,
+    /// Nobody holds it.
+    pub vacant: bool,
+    /// Who is in their place by the council's own arrangement while they are away, or nobody holds it.
+    pub in_place: Option<InPlace>,
+    /// Who holds it next, and from when on.
+    pub next: Option<(NaiveDate, Person)>,
+    /// The post that the matter is about, if one of its several holders may be a holder of this one.
+    pub may_be: Option<PostId>,
+}
+
+/// Somebody in the place of a holder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InPlace {
+    /// Who.
+    pub person: Person,
+    /// The post that they hold, where it is for that that they are in place.
+    pub post: Option<PostId>,
 }
 
 /// When somebody on the ladder comes in.
@@ -148,6 +178,8 @@ pub enum Because {
     Unsuitable,
     /// They are away, and another of the choice is there.
     Away,
+    /// Of a choice, nobody holds it, and somebody else can be gone to.
+    Vacant,
 }
 
 impl Because {
@@ -162,6 +194,7 @@ impl Because {
             Self::Past => "past",
             Self::Unsuitable => "unsuitable",
             Self::Away => "away",
+            Self::Vacant => "vacant",
         }
     }
 }

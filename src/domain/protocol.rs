@@ -1,12 +1,13 @@
 //! One version of one protocol, checked and ready to be consulted.
 
 use std::ops::Deref;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::{
-    Calendar, Clause, ClauseId, Fact, FactId, OptionId, Page, PageId, Post, PostId, Question, QuestionId, Rule, RuleId,
-    Section, Stage, Table, Verdict, section,
+    Calendar, Clause, ClauseId, Directory, Fact, FactId, OptionId, Page, PageId, Post, PostId, Question, QuestionId,
+    Rule, RuleId, Section, Shared, Stage, Table, Verdict, section,
 };
 
 /// A protocol with what a consultation looks up in it.
@@ -15,7 +16,9 @@ use super::{
 /// circles and an option's `when` tests earlier questions only: whoever reads a pack checks that first.
 #[derive(Clone, Debug)]
 pub struct Protocol {
-    parts: ProtocolParts,
+    parts: Arc<ProtocolParts>,
+    /// The posts of which another post names every holder.
+    shared: Vec<Shared>,
     who: Option<QuestionId>,
     issue: Option<QuestionId>,
     situation: Option<QuestionId>,
@@ -120,16 +123,28 @@ impl Protocol {
     /// Prepares what a consultation looks up. Cost: situations times rules.
     #[must_use]
     pub fn new(parts: ProtocolParts) -> Self {
+        Self::prepared(Arc::new(parts), Vec::new())
+    }
+
+    /// The same for the persons who hold its posts today: an option that names a post names every post of the person who
+    /// holds it. None where that makes no difference to what this one says.
+    #[must_use]
+    pub fn held_by(&self, directory: &Directory, today: NaiveDate) -> Option<Self> {
+        let shared = directory.shared(today);
+        (shared != self.shared).then(|| Self::prepared(Arc::clone(&self.parts), shared))
+    }
+
+    fn prepared(parts: Arc<ProtocolParts>, shared: Vec<Shared>) -> Self {
         let at = |stage| parts.questions.find(|question: &Question| question.stage == stage);
         let (who, issue, situation) = (at(Stage::Who), at(Stage::Issue), at(Stage::Situation));
-        let everything = section::section(&parts, parts.rules.ids().collect());
+        let everything = section::section(&parts, &shared, parts.rules.ids().collect());
         let mut sections = Vec::new();
         if let Some(question) = situation {
             for option in parts.questions.at(question).all().iter() {
-                sections.push(section::section(&parts, section::rules_of(&parts, question, option)));
+                sections.push(section::section(&parts, &shared, section::rules_of(&parts, question, option)));
             }
         }
-        Self { parts, who, issue, situation, everything, sections }
+        Self { parts, shared, who, issue, situation, everything, sections }
     }
 
     /// The question who the person is.
@@ -154,6 +169,20 @@ impl Protocol {
     #[must_use]
     pub fn section(&self, situation: Option<OptionId>) -> &Section {
         situation.and_then(|option| self.sections.get(option.place())).unwrap_or(&self.everything)
+    }
+
+    /// Whether these posts name the post: it is one of them, or all of its holders hold one of them.
+    #[must_use]
+    pub fn names(&self, these: &dyn Fn(PostId) -> bool, post: PostId) -> bool {
+        let by_holders = |shared: &&Shared| shared.post == post;
+        let named = |others: &Vec<PostId>| others.iter().any(|&other| these(other));
+        these(post) || self.shared.iter().find(by_holders).is_some_and(|shared| shared.holders.iter().all(named))
+    }
+
+    /// Whether somebody holds two of its posts.
+    #[must_use]
+    pub fn has_one_for_two(&self) -> bool {
+        !self.shared.is_empty()
     }
 
     /// The sentence for this situation and verdict.

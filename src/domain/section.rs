@@ -4,8 +4,8 @@ use std::collections::BinaryHeap;
 
 use super::in_order::{insert, row};
 use super::{
-    Choice, Condition, FactId, FactMeaning, Naming, OptionId, OptionSet, ProtocolParts, QuestionId, Rule, RuleId,
-    Stage, Test,
+    Choice, Condition, FactId, FactMeaning, Naming, OptionId, OptionSet, PostId, ProtocolParts, QuestionId, Rule,
+    RuleId, Shared, Stage, Test,
 };
 
 /// The rules that can hold in one situation. Rules are named by their place in `rules`.
@@ -79,8 +79,8 @@ fn may_hold(parts: &ProtocolParts, test: Test, situation: QuestionId, option: Op
     }
 }
 
-/// Prepares these rules, which are in their order.
-pub(super) fn section(parts: &ProtocolParts, rules: Vec<RuleId>) -> Section {
+/// Prepares these rules, which are in their order. `shared` are the posts of persons with several.
+pub(super) fn section(parts: &ProtocolParts, shared: &[Shared], rules: Vec<RuleId>) -> Section {
     let (steps, step_count) = numbered_steps(parts, &rules);
     let mut section = Section { overridden_by: vec![Vec::new(); rules.len()], steps, step_count, ..Section::default() };
     let mut needs: Vec<Vec<(u32, Dependence)>> = vec![Vec::new(); parts.questions.len()];
@@ -107,7 +107,7 @@ pub(super) fn section(parts: &ProtocolParts, rules: Vec<RuleId>) -> Section {
         section.tests.extend_from_slice(&tests);
         section.ends.push(u32::try_from(section.tests.len()).unwrap_or(u32::MAX));
         section.plain.push(plain);
-        for (question, how) in dependences(parts, rule, &tested) {
+        for (question, how) in dependences(parts, shared, rule, &tested) {
             if parts.questions.at(question).stage == Stage::Circumstance
                 && let Some(needs) = needs.get_mut(usize::from(question))
             {
@@ -152,12 +152,17 @@ fn numbered_steps(parts: &ProtocolParts, rules: &[RuleId]) -> (Vec<Vec<u32>>, us
 }
 
 /// The questions that the rule depends on, each with how; it tests these.
-fn dependences(parts: &ProtocolParts, rule: &Rule, tested: &[QuestionId]) -> Vec<(QuestionId, Dependence)> {
+fn dependences(
+    parts: &ProtocolParts,
+    shared: &[Shared],
+    rule: &Rule,
+    tested: &[QuestionId],
+) -> Vec<(QuestionId, Dependence)> {
     let mut dependences = Vec::new();
     for &question in tested {
         insert(&mut dependences, (question, Dependence::Condition));
     }
-    for question in naming_questions(parts, rule) {
+    for question in naming_questions(parts, shared, rule) {
         insert(&mut dependences, (question, Dependence::Contact));
     }
     // What its questions offer may hang on others, and what these offer on others again.
@@ -229,7 +234,7 @@ fn condition_questions(parts: &ProtocolParts, condition: &Condition, found: &mut
 }
 
 /// The questions whose options name a post that the rule's contact turns on, and the start of its deadline.
-fn naming_questions(parts: &ProtocolParts, rule: &Rule) -> Vec<QuestionId> {
+fn naming_questions(parts: &ProtocolParts, shared: &[Shared], rule: &Rule) -> Vec<QuestionId> {
     let mut found = Vec::new();
     if let Some((question, _)) = rule.deadline.as_ref().and_then(|deadline| deadline.counted) {
         found.push(question);
@@ -244,7 +249,13 @@ fn naming_questions(parts: &ProtocolParts, rule: &Rule) -> Vec<QuestionId> {
             }
             Some(Naming::Asker | Naming::About | Naming::Tried | Naming::HasNot | Naming::CannotUse) => true,
         };
-        let names_one = |option: &Choice| option.posts.iter().any(|post| posts.contains(post));
+        let names_one = |option: &Choice| {
+            let by_another = |post: &PostId| {
+                let by_holder = |shared: &Shared| shared.holders.iter().flatten().any(|other| other == post);
+                shared.iter().any(|shared| posts.contains(&shared.post) && by_holder(shared))
+            };
+            option.posts.iter().any(|post| posts.contains(post) || by_another(post))
+        };
         if relevant && question.options().iter().any(names_one) {
             found.push(id);
         }

@@ -3,11 +3,15 @@
 // speak even where that is blocked.
 
 import { keepApart } from "./apart.js";
-import { everything, history, keeper, styles } from "./load.js";
-import { CANNOT_KEEP, LOADING, STILL_WAITING, TRYING_AGAIN, Trouble, make, message } from "./trouble.js";
+import { directory, everything, history, keeper, styles } from "./load.js";
+import {
+  CANNOT_KEEP, LOADING, STILL_WAITING, TRYING_AGAIN, Trouble, make, message, noNames,
+} from "./trouble.js";
 
 // In milliseconds.
 const SLOW = 5_000;
+// How much of what is wrong with a directory the console says.
+const SAID = 20;
 // Properties, and the attributes that they stand for.
 const ATTRIBUTES = {
   protocol: "protocol",
@@ -17,6 +21,7 @@ const ATTRIBUTES = {
   clauseLink: "clause-link",
   theme: "theme",
   state: "state",
+  directory: "directory",
 };
 
 // What the element looks like without evenhand.css, which may be what is missing. System colours follow the page.
@@ -35,7 +40,8 @@ plain.replaceSync(`
 let inUse = null;
 
 export class EvenHand extends HTMLElement {
-  static observedAttributes = ["protocol", "audience", "start", "heading-level", "clause-link", "state"];
+  static observedAttributes =
+    ["protocol", "audience", "start", "heading-level", "clause-link", "state", "directory"];
 
   #root = this.attachShadow({ mode: "open" });
   #status = make("div", "", { role: "status" });
@@ -48,6 +54,8 @@ export class EvenHand extends HTMLElement {
   #chosen = null;
   #started = false;
   #trying = false;
+  // The address of the council's directory, and what comes from there.
+  #names = null;
   // Counts starts and stops: whatever an earlier start was waiting for comes too late.
   #turn = 0;
   // The last answers known, to go on from after a panic.
@@ -99,6 +107,8 @@ export class EvenHand extends HTMLElement {
         this.#widget?.update(this.#options());
         this.#widget && this.#openFirst();
       });
+    } else if (name === "directory") {
+      this.#people();
     } else {
       this.#tell(widget => widget.update(this.#options()));
     }
@@ -246,6 +256,9 @@ export class EvenHand extends HTMLElement {
     const slow = setTimeout(() => turn === this.#turn && this.#say(STILL_WAITING), SLOW);
     // A message is better looking with it, whatever else is missing.
     styles().then(sheet => this.#adopt(sheet), () => {});
+    // On its way before it is needed, and never waited for.
+    this.#names = null;
+    this.#namesToCome();
     try {
       const [needed] = await Promise.all([everything(this.protocol ?? this.#chosen), this.#keepState()]);
       if (turn === this.#turn) {
@@ -285,7 +298,49 @@ export class EvenHand extends HTMLElement {
       }
       return;
     }
+    this.directory && this.#people();
     this.#goOn();
+  }
+
+  #namesToCome() {
+    const written = this.directory?.trim();
+    if (!this.#names || this.#names.written !== written) {
+      this.#names = { written, coming: written ? directory(written) : Promise.resolve() };
+      this.#names.coming.catch(() => {});
+    }
+    return this.#names;
+  }
+
+  // Names for the posts, whenever they come. Without them the questions go on all the same.
+  async #people() {
+    const [widget, names] = [this.#widget, this.#namesToCome()];
+    if (!widget || this.#choosing) {
+      return;
+    }
+    const stillWanted = () => widget === this.#widget && names === this.#names;
+    const { written } = names;
+    try {
+      const people = await names.coming;
+      if (stillWanted()) {
+        const leftOut = this.#underneath(() => widget.set_directory(people));
+        if (leftOut.length > 0) {
+          console.warn(`<even-hand>: of directory="${written}" is left out:\n${leftOut.slice(0, SAID).join("\n")}`);
+        }
+      }
+    } catch (error) {
+      if (stillWanted() && !this.#instance?.dead) {
+        this.#underneath(() => widget.no_directory(noNames(error.reason ?? "unreadable")));
+        this.#complain("directory", `names are not shown: ${error.message}`);
+      }
+    }
+  }
+
+  // Changes what is shown under the eyes of the person: focus stays where it is, if that is still there.
+  #underneath(change) {
+    const wasHere = this.#root.activeElement !== null;
+    const changed = change();
+    wasHere && setTimeout(() => this.#root.activeElement ?? this.focus());
+    return changed;
   }
 
   // Goes on from the link that the page was opened with, or from the answers that are known.

@@ -2,10 +2,13 @@
 
 import { Trouble } from "./trouble.js";
 
-// In milliseconds, for each file.
+// In milliseconds, for each file. Names are no reason to wait as long as for the rest.
 const LONGEST_WAIT = 60_000;
+const LONGEST_WAIT_FOR_NAMES = 20_000;
 // In bytes. The same limit as in src/pack/bundle.rs.
 const LARGEST_PACK = 2_000_000;
+// The same limit as in src/pack/directory.rs.
+const LARGEST_DIRECTORY = 1_000_000;
 const LONGEST_ADDRESS = 2_000;
 
 // What has been loaded or is on its way, by address. A failure is not kept, so that it can be tried again.
@@ -58,20 +61,46 @@ function address(protocol) {
   if (/^[a-z0-9-]{1,64}$/.test(written)) {
     return beside(`protocols/${written}.json`);
   }
-  const isAddress = written.length <= LONGEST_ADDRESS && /^(https?:|\.{0,2}\/)/.test(written);
-  if (isAddress && URL.canParse(written, document.baseURI)) {
-    const url = new URL(written, document.baseURI);
-    if (url.origin === location.origin && !url.username && url.pathname.endsWith(".json")) {
-      return url.href;
-    }
+  const url = /^(https?:|\.{0,2}\/)/.test(written) ? ownAddress(written) : null;
+  if (url?.pathname.endsWith(".json")) {
+    return url.href;
   }
   throw new Trouble("protocol", `the attribute protocol="${written.slice(0, 60)}" names no pack: give the name of ` +
     'one, as in protocol="havant", or the address of a .json file on the server of this page');
 }
 
+// The address, if it is one on the server that the page comes from.
+function ownAddress(written) {
+  if (written.length > LONGEST_ADDRESS || !URL.canParse(written, document.baseURI)) {
+    return null;
+  }
+  const url = new URL(written, document.baseURI);
+  return url.origin === location.origin && !url.username ? url : null;
+}
+
+// The council's directory at this address, as the attribute has it. Whatever is shared by several elements is fetched
+// once.
+export async function directory(written) {
+  const url = ownAddress(written.trim());
+  if (!url) {
+    throw new Trouble("address", `the attribute directory="${written.slice(0, 60)}" is no address on the server of ` +
+      "this page: give one, as in directory=\"/people.json\"");
+  }
+  return once(url.href, async href => {
+    const options = { cache: "no-cache", credentials: "same-origin", priority: "low" };
+    const text = await get(href, upTo(LARGEST_DIRECTORY, "a directory"), options, LONGEST_WAIT_FOR_NAMES);
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new Trouble("unreadable", `${href} is not JSON: see that the server sends the file itself and not a page ` +
+        "in its place, such as a log-in");
+    }
+  });
+}
+
 // Always asks the server whether it has changed: old advice may be wrong advice.
 async function pack(href) {
-  const text = await get(href, atMost, { cache: "no-cache" });
+  const text = await get(href, upTo(LARGEST_PACK, "a pack"), { cache: "no-cache" });
   try {
     return JSON.parse(text);
   } catch {
@@ -81,10 +110,10 @@ async function pack(href) {
 }
 
 // The body as text, read piece by piece: a server may send more than it has announced.
-async function atMost(response) {
-  const tooLarge = new Trouble("too-large", `${response.url} is larger than ${LARGEST_PACK} bytes, which is the most ` +
-    "that is read: is it a pack?");
-  let left = LARGEST_PACK;
+const upTo = (most, what) => async response => {
+  const tooLarge = new Trouble("too-large", `${response.url} is larger than ${most} bytes, which is the most ` +
+    `that is read: is it ${what}?`);
+  let left = most;
   if (response.headers.get("Content-Length") > left) {
     response.body.cancel();
     throw tooLarge;
@@ -104,7 +133,7 @@ async function atMost(response) {
     }
     text += decoder.decode(value, { stream: true });
   }
-}
+};
 
 async function sheet(href) {
   const text = await get(href, response => {
@@ -169,8 +198,8 @@ export function keeper() {
 }
 
 // Fetches and reads a file, or says why not.
-async function get(href, read, options) {
-  const signal = AbortSignal.timeout(LONGEST_WAIT);
+async function get(href, read, options, wait = LONGEST_WAIT) {
+  const signal = AbortSignal.timeout(wait);
   try {
     const response = await fetch(href, { signal, ...options });
     if (!response.ok) {
@@ -183,13 +212,13 @@ async function get(href, read, options) {
     if (error instanceof Trouble) {
       throw error;
     }
-    throw signal.aborted ? tooLate(href) : new Trouble("network", `${href} cannot be fetched (${error.message}): is ` +
+    throw signal.aborted ? tooLate(href, wait) : new Trouble("network", `${href} cannot be fetched (${error.message}): is ` +
       "the server there, and does connect-src of the page's content security policy allow it?");
   }
 }
 
-function tooLate(what) {
-  return new Trouble("timeout", `${what} has not arrived within ${LONGEST_WAIT / 1000} seconds: is the server slow?`);
+function tooLate(what, wait = LONGEST_WAIT) {
+  return new Trouble("timeout", `${what} has not arrived within ${wait / 1000} seconds: is the server slow?`);
 }
 
 // What keeps the state in the address: few pages ask for it.

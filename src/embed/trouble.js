@@ -49,6 +49,15 @@ const SAID = {
 };
 SAID["too-large"] = SAID.unreadable;
 
+// Why there are no names: completes "Names are not shown, because …".
+const NO_NAMES = {
+  address: "something on this page is not set up as it should be",
+  timeout: "your council’s directory took too long to load",
+  unreadable: "your council’s directory could not be read",
+};
+
+export const noNames = reason => NO_NAMES[reason] ?? "your council’s directory could not be loaded";
+
 const STOPPED = "Something has gone wrong, and the questions have stopped. Nothing has been sent to anybody.";
 
 const GO_ON = "Your answers are still here. Try again to go on from them.";

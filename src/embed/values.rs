@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Object, Reflect};
 
 use crate::pack::Bundle;
+use crate::pack::directory::Value;
 
 /// The bundle that this is.
 pub fn bundle(value: &JsValue) -> Option<Bundle> {
@@ -26,6 +27,36 @@ pub fn texts(value: &JsValue) -> Option<Vec<(String, String)>> {
         Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
     };
     entries.iter().map(pair).collect()
+}
+
+/// The JSON value that this is, as deep as a directory can be; what lies deeper is left out.
+pub fn json(value: &JsValue, depth: usize) -> Value {
+    if let Some(text) = value.as_string() {
+        return Value::Text(text);
+    }
+    if let Some(bool) = value.as_bool() {
+        return Value::Bool(bool);
+    }
+    if value.as_f64().is_some() {
+        return Value::Number;
+    }
+    if let Some(list) = array(value).filter(|_| depth > 0) {
+        let mut values = Vec::new();
+        for each in list.iter() {
+            values.push(json(&each, depth - 1));
+        }
+        return Value::List(values);
+    }
+    match value.dyn_ref::<Object>().filter(|_| depth > 0) {
+        Some(object) => {
+            let mut entries = Vec::new();
+            for entry in Object::entries(object).iter().filter_map(|entry| array(&entry)) {
+                entries.push((entry.get(0).as_string().unwrap_or_default(), json(&entry.get(1), depth - 1)));
+            }
+            Value::Object(entries)
+        }
+        None => Value::Null,
+    }
 }
 
 fn get(value: &JsValue, key: &str) -> JsValue {

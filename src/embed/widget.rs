@@ -6,14 +6,15 @@ use std::rc::Rc;
 use chrono::{NaiveDate, NaiveDateTime};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use web_sys::js_sys::{Date, Function};
+use web_sys::js_sys::{Date, Function, JsString};
 
 use super::options::Options;
 use super::report::{self, Report};
 use super::values;
 use crate::domain::{Answers, Directory, Protocol};
 use crate::link::{self, Opened};
-use crate::pack::{self, Bundle};
+use crate::pack::finding::Findings;
+use crate::pack::{self, Bundle, directory};
 use crate::session::{Arrival, Change, Unusable};
 use crate::ui::state::{Action, State};
 use crate::ui::{self, Event, Loaded, Mounted, Settings, Tell, choosing};
@@ -52,7 +53,8 @@ impl Widget {
     /// Follows the attributes, which have changed.
     pub fn update(&self, options: &JsValue) {
         let state = self.mounted.state();
-        let (settings, complaints) = Options::read(options).settings(state.protocol());
+        let (mut settings, complaints) = Options::read(options).settings(state.protocol());
+        settings.no_names.clone_from(&state.settings().no_names);
         self.mounted.follow(settings);
         for complaint in complaints {
             self.report.attribute(&complaint, &state);
@@ -127,6 +129,38 @@ impl Widget {
         report::record(&self.mounted.state(), now())
     }
 
+    /// Takes the council's directory, or puts it away where this is undefined. Answers and whatever is typed stay. Gives
+    /// what is left out of it, for whoever looks after it.
+    ///
+    /// # Errors
+    /// It is no directory; then nothing changes.
+    pub fn set_directory(&self, written: &JsValue) -> Result<Vec<String>, JsError> {
+        let mut findings = Findings::default();
+        let state = self.mounted.state();
+        let directory = if written.is_undefined() {
+            Directory::default()
+        } else {
+            directory::read(&values::json(written, DEEPEST), state.protocol(), &fold, &mut findings)
+        };
+        let (failed, mut said) = (findings.failed(), Vec::new());
+        for finding in findings.into_vec() {
+            said.push(format!("{}: {}", finding.place, finding.message));
+        }
+        if failed {
+            return Err(fault(said.concat()));
+        }
+        self.mounted.follow(Settings { no_names: None, ..state.settings().clone() });
+        self.mounted.obey(Action::Directory(Rc::new(directory)));
+        Ok(said)
+    }
+
+    /// There is no directory although there should be one; `why` completes "because …".
+    pub fn no_directory(&self, why: String) {
+        let settings = self.mounted.state().settings().clone();
+        self.mounted.follow(Settings { no_names: Some(why), ..settings });
+        self.mounted.obey(Action::Directory(Rc::default()));
+    }
+
     /// Puts all answers away and shows the start page.
     pub fn restart(&self) {
         self.mounted.obey(Action::Go(Change::StartAgain));
@@ -191,6 +225,14 @@ fn read_answers(protocol: &Protocol, answers: &JsValue) -> Result<Answers, JsErr
         read.set(question, answer);
     }
     Ok(read)
+}
+
+/// From an object of posts down to the first day of an absence.
+const DEEPEST: usize = 7;
+
+/// Without capitals, in whatever script: the browser knows how, and a page need not fetch it.
+fn fold(name: &str) -> String {
+    JsString::from(name).to_lower_case().into()
 }
 
 /// The day by the browser's clock and in its time zone.

@@ -31,7 +31,9 @@ fn asked(pass: &Pass<'_>, question: QuestionId) -> AskedQuestion {
 fn at_most(pass: &Pass<'_>, missing: QuestionId) -> usize {
     let protocol = pass.known.protocol;
     let bound = by_rules(pass);
-    let Some(most) = protocol.about.most_questions else { return bound };
+    // That was counted without a directory, which may make more questions matter.
+    let most = protocol.about.most_questions.filter(|_| !protocol.has_one_for_two());
+    let Some(most) = most else { return bound };
     // A page of which something is still missing comes again.
     let next = sheet(protocol, missing);
     let mut seen = Vec::new();

@@ -2,11 +2,13 @@
 
 mod completion;
 mod difference;
+mod held;
 mod taken;
 
 pub use self::completion::MOST_COMPLETIONS;
 use self::completion::{Completion, completions};
 pub(super) use self::difference::differences;
+use self::held::Apart;
 use super::deadline::count;
 use super::pass::Pass;
 use crate::domain::{
@@ -16,15 +18,17 @@ use crate::domain::{
 
 /// Combines what the answers lead to. *Certain* is what is so in every completion of the unsure answers.
 pub(super) fn advise(pass: &mut Pass<'_>) -> Advice {
+    // First: completions settle what nothing turns on, as if it had been answered.
+    let apart = Apart::of(pass);
     let completions = completions(pass);
     let mut verdict = verdict(&completions);
     let mut spoken_for = with_verdict(&completions, verdict);
-    let mut contacts = contacts(pass, &spoken_for);
+    let mut contacts = contacts(pass, &apart, &spoken_for);
     if verdict.sends_to_somebody() && contacts.is_empty() && completions.iter().any(|c| !c.now.is_empty()) {
         // Somebody, but not the same in every completion: whom to go to is what it depends on.
         verdict = Verdict::Depends;
         spoken_for = with_verdict(&completions, verdict);
-        contacts = self::contacts(pass, &spoken_for);
+        contacts = self::contacts(pass, &apart, &spoken_for);
     }
     let exhausted = completions.iter().all(|completion| completion.exhausted);
     let steps = steps(pass, &spoken_for);
@@ -41,7 +45,7 @@ pub(super) fn advise(pass: &mut Pass<'_>) -> Advice {
     for contact in &contacts {
         add_clauses(&mut clauses, &contact.clauses);
     }
-    let ladder = ladder(pass, &spoken_for);
+    let ladder = ladder(pass, &apart, &spoken_for);
     Advice {
         verdict,
         situation: pass.situation,
@@ -57,6 +61,7 @@ pub(super) fn advise(pass: &mut Pass<'_>) -> Advice {
         would_change: Vec::new(),
         clauses,
         answers: said(&pass.states),
+        from_directory: pass.from_directory.clone(),
     }
 }
 
@@ -155,7 +160,7 @@ fn add_clauses(clauses: &mut Vec<ClauseId>, more: &[ClauseId]) {
     }
 }
 
-fn contacts(pass: &Pass<'_>, completions: &[&Completion]) -> Vec<Contact> {
+fn contacts(pass: &Pass<'_>, apart: &Apart<'_>, completions: &[&Completion]) -> Vec<Contact> {
     let protocol = pass.known.protocol;
     let mut contacts: Vec<Contact> = Vec::new();
     let Some((first, rest)) = completions.split_first() else { return contacts };
@@ -179,7 +184,7 @@ fn contacts(pass: &Pass<'_>, completions: &[&Completion]) -> Vec<Contact> {
                 why: now.why.clone().unwrap_or_else(|| referral.why.clone()),
                 direct: now.direct,
                 stands_in_for: now.stands_in_for,
-                away_until: pass.directory.away_until(now.post, pass.known.today),
+                held: apart.contact(now.post, now.direct, now.stands_in_for.is_some()),
                 rule: *id,
                 clauses: rule.clauses.clone(),
             });
@@ -190,7 +195,7 @@ fn contacts(pass: &Pass<'_>, completions: &[&Completion]) -> Vec<Contact> {
 
 /// Everybody on a ladder in every completion who is not to be gone to now. Somebody for a difficulty stays there although
 /// they are to be gone to in another completion: whichever it is, they are no mistake.
-fn ladder(pass: &Pass<'_>, completions: &[&Completion]) -> Vec<LadderPost> {
+fn ladder(pass: &Pass<'_>, apart: &Apart<'_>, completions: &[&Completion]) -> Vec<LadderPost> {
     let protocol = pass.known.protocol;
     let mut ladder: Vec<LadderPost> = Vec::new();
     let Some(first) = completions.first() else { return ladder };
@@ -213,6 +218,7 @@ fn ladder(pass: &Pass<'_>, completions: &[&Completion]) -> Vec<LadderPost> {
                 post: later.post,
                 when: later.when,
                 why: later.why.clone().unwrap_or_else(|| referral.why.clone()),
+                held: apart.later(later.post, later.when),
                 rule: *id,
                 clauses: protocol.rules.at(*id).clauses.clone(),
             });

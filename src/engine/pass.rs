@@ -37,6 +37,8 @@ pub(super) struct Pass<'a> {
     pub unsure: Vec<QuestionId>,
     /// Those of them that nothing was said to: only where what is missing counts as not sure.
     pub unanswered: Vec<QuestionId>,
+    /// What the council's directory has answered, of what would otherwise have been asked.
+    pub from_directory: Vec<(QuestionId, OptionId)>,
     /// The first question that matters and is not answered.
     pub missing: Option<QuestionId>,
 }
@@ -59,6 +61,7 @@ impl<'a> Pass<'a> {
             states: Vec::new(),
             unsure: Vec::new(),
             unanswered: Vec::new(),
+            from_directory: Vec::new(),
             missing: None,
         };
         let first = [protocol.who(), protocol.issue(), protocol.situation()];
@@ -76,6 +79,7 @@ impl<'a> Pass<'a> {
         }
         for needed in &pass.section.questions {
             if !matter::matters(&mut pass, needed) {
+                pass.note_what_is_known(needed);
                 pass.states.push((needed.question, State::DoesNotApply));
                 continue;
             }
@@ -87,11 +91,28 @@ impl<'a> Pass<'a> {
         pass
     }
 
+    /// Notes what the directory says to a question that would matter without it.
+    fn note_what_is_known(&mut self, needed: &SectionQuestion) {
+        let question = needed.question;
+        let Some(away) = away_by_directory(&self.known, self.directory, question) else { return };
+        let offered = self.known.offered(question);
+        let directory = std::mem::replace(&mut self.directory, NOBODY);
+        if offered.has(away) && offered.len() > 1 && matter::matters(self, needed) {
+            self.from_directory.push((question, away));
+        }
+        self.directory = directory;
+    }
+
     /// The question has its turn; false if it is missing and that ends the pass.
     fn turn(&mut self, question: QuestionId, answers: &Answers, missing: Missing) -> bool {
         let asked = &self.known.protocol.questions.at(question);
         let mut offered = self.known.offered(question);
-        if let Some(away) = away_by_directory(&self.known, self.directory, question) {
+        if let Some(away) = away_by_directory(&self.known, self.directory, question)
+            && offered.has(away)
+        {
+            if offered.len() > 1 {
+                self.from_directory.push((question, away));
+            }
             offered = OptionSet::only(away);
         }
         let possible = if offered.is_empty() { OptionSet::NOTHING_OFFERED } else { offered };
@@ -163,6 +184,9 @@ impl<'a> Pass<'a> {
             && !evaluate::removed(self.section, &self.status, place)
     }
 }
+
+/// A directory without anybody.
+const NOBODY: &Directory = &Directory { holders: Vec::new(), services: Vec::new() };
 
 /// The option that says what the council's directory shows: that all the posts it names are away today.
 fn away_by_directory(known: &Known<'_>, directory: &Directory, question: QuestionId) -> Option<OptionId> {

@@ -70,8 +70,7 @@ pub fn session(protocol: &Rc<Protocol>, scenario: &Scenario, today: NaiveDate) -
     for away in &scenario.away {
         if let Some(post) = protocol.posts.find(|post: &Post| post.id == *away) {
             let until = today.checked_add_days(Days::new(7)).unwrap_or(today);
-            let holder = Holder { away: Some(Away { from: today, until }), ..Holder::default() };
-            directory.holders.push((post, vec![holder]));
+            directory.holders.push(Holder { away: vec![Away { from: today, until }], ..Holder::of(post) });
         }
     }
     Ok(Session::with_answers(Rc::clone(protocol), Rc::new(directory), today, given))

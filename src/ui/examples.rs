@@ -22,7 +22,9 @@ mod note;
 mod open_questions;
 mod principles;
 mod radios;
+mod reach;
 mod section;
+mod services;
 mod step_list;
 mod tick_boxes;
 mod trying_out;
@@ -87,7 +89,9 @@ pub const CATALOGUE: &[Part] = &[
     Part { name: "open_questions", examples: open_questions::examples },
     Part { name: "principles", examples: principles::examples },
     Part { name: "radios", examples: radios::examples },
+    Part { name: "reach", examples: reach::examples },
     Part { name: "section", examples: section::examples },
+    Part { name: "services", examples: services::examples },
     Part { name: "step_list", examples: step_list::examples },
     Part { name: "tick_boxes", examples: tick_boxes::examples },
     Part { name: "trying_out", examples: trying_out::examples },

@@ -7,8 +7,8 @@ use yew::{AttrValue, Reducible};
 
 use super::components::heading::Level;
 use super::entry::{Entry, Lack};
-use super::{Loaded, Settings, choosing};
-use crate::domain::{About, Answer, Answers, Directory, OptionId, Protocol, QuestionId};
+use super::{Loaded, Settings, choosing, words};
+use crate::domain::{About, Answer, Answers, Directory, OptionId, PostId, Protocol, QuestionId};
 use crate::engine::Reasons;
 use crate::record::Email;
 use crate::session::{Arrival, Asked, Change, Screen, Session, View};
@@ -35,6 +35,8 @@ pub struct State {
     pub problems: Vec<Problem>,
     /// How often the person wanted to go on in vain; each time the summary takes focus again.
     pub failed: u32,
+    /// What has changed on the page without the person's going to another, for who cannot see it.
+    pub said: String,
 }
 
 /// What the fields of a question lack.
@@ -68,6 +70,10 @@ pub enum Action {
     ShowEverybody,
     /// Changes an email that was prepared like the first to the second.
     Write(Email, Email),
+    /// Says for which service the holder of a post is meant.
+    Service(PostId, Option<String>),
+    /// The council's directory has come; it changes nothing else.
+    Directory(Rc<Directory>),
     /// Wants to choose another protocol. It changes nothing here: the element is told.
     ChooseAnother,
 }
@@ -112,6 +118,7 @@ impl State {
             view: Rc::new(view),
             problems: Vec::new(),
             failed: 0,
+            said: String::new(),
         }
     }
 
@@ -245,6 +252,8 @@ impl State {
             }
             Action::ShowEverybody => !std::mem::replace(&mut self.everybody, true),
             Action::Write(prepared, now) => self.write(prepared, now),
+            Action::Service(post, service) => self.choose_service(post, service),
+            Action::Directory(directory) => self.take_directory(&directory),
             Action::ChooseAnother => false,
         }
     }
@@ -272,6 +281,42 @@ impl State {
         self.entries = entries(self.session.protocol(), &self.view);
         self.problems = Vec::new();
         self.failed = 0;
+        self.said = String::new();
+        true
+    }
+
+    /// The advice then shows who that is.
+    fn choose_service(&mut self, post: PostId, service: Option<String>) -> bool {
+        self.session = self.session.apply(Change::Service(post, service));
+        self.said = self.who_it_is(post);
+        self.view = Rc::new(self.session.view());
+        true
+    }
+
+    fn who_it_is(&self, post: PostId) -> String {
+        let (directory, today) = (self.session.directory(), self.session.today());
+        let title = &self.protocol().posts.at(post).title;
+        match directory.holder(post, today).and_then(|person| person.name.as_deref()) {
+            Some(name) => words::named(title, Some(name)),
+            None => format!("{title}: no name is shown."),
+        }
+    }
+
+    /// Services that have been chosen stay. A question on the screen stays too, until the person goes on: nobody wants
+    /// to have it taken away.
+    fn take_directory(&mut self, directory: &Directory) -> bool {
+        if self.choosing {
+            return false;
+        }
+        let services = self.session.directory().services.clone();
+        let directory = Directory { services, ..directory.clone() };
+        self.session = self.session.with_directory(Rc::new(directory));
+        if matches!(&*self.view, View::Advice(_)) {
+            self.view = Rc::new(self.session.view());
+            self.entries = entries(self.session.protocol(), &self.view);
+            let has_come = !self.session.directory().holders.is_empty();
+            self.said = if has_come { words::NAMES_HAVE_COME.to_owned() } else { String::new() };
+        }
         true
     }
 

@@ -20,6 +20,7 @@ mod mouse;
 mod narrow;
 mod panics;
 mod paper;
+mod people;
 mod policy;
 mod remembers_nothing;
 mod screenshots;

@@ -27,6 +27,7 @@ pub const MUSTS: &[(&str, &[Must])] = &[
             Values("[data-answer]", "data-answer", &["role", "crossing", "asked", "visitors"]),
         ],
     ),
+    ("answers_list/one-that-was-not-asked", &[Count("button", 0), Say("dd", "Your council’s directory shows this.")]),
     (
         "clause/one-clause",
         &[
@@ -66,7 +67,44 @@ pub const MUSTS: &[(&str, &[Must])] = &[
     ("contact_card/no-directory-entry-and-no-reason", &[Count("summary", 1), Count(".eh-contact > p", 0)]),
     ("contact_card/a-name-alone", &[Count("dl", 0)]),
     ("contact_card/a-telephone-alone", &[List("dt", &["Phone"]), Values("a", "href", &["tel:01632960042"])]),
-    ("contact_card/away", &[Say(".eh-contact", "Away until Friday 4 December 2026")]),
+    (
+        "contact_card/away",
+        &[Say(".eh-contact", "Away until the end of Friday 4 December 2026, as your council’s directory shows.")],
+    ),
+    ("contact_card/away-and-not-asked-about", &[Say(".eh-contact", "You were not asked.")]),
+    (
+        "contact_card/two-holders",
+        &[
+            List("h4", &["Ferry Master"]),
+            Count("dl", 2),
+            Say(".eh-contact", "Sam Okoro-Lindqvist"),
+            Say(".eh-contact", "Kim Example"),
+        ],
+    ),
+    (
+        "contact_card/away-and-somebody-in-their-place",
+        &[
+            List("h4", &["Sam Okoro-Lindqvist"]),
+            Say(".eh-contact-deputy", "your council’s own arrangement and not by the protocol"),
+        ],
+    ),
+    ("contact_card/vacant", &[Say(".eh-contact", "This post is vacant at present."), Count("dl", 0)]),
+    (
+        "contact_card/vacant-and-somebody-in-their-place",
+        &[
+            List("h4", &["Ferry Master"]),
+            Say(".eh-contact-deputy", "own arrangement"),
+            Say(".eh-contact", "Kim Example (Harbour Warden)"),
+        ],
+    ),
+    ("contact_card/vacant-and-somebody-coming", &[Say(".eh-contact", "From 4 December 2026: Robin Example.")]),
+    ("contact_card/perhaps-whom-it-is-about", &[Say(".eh-contact", "If the matter is about them, do not go to them.")]),
+    ("contact_card/a-telephone-without-figures", &[List("dt", &["Phone"]), Count("a", 0)]),
+    (
+        "contact_card/an-odd-address-of-email",
+        // Nothing in an address may add a subject, a copy or a second address.
+        &[Values("[href^=mailto]", "href", &["mailto:o%27neil%26co%3Fx%3D1@harbour.example"])],
+    ),
     ("contact_card/standing-in", &[Say(".eh-contact", "In place of the Harbour Warden, who is away")]),
     ("contacts/to-authorise", &[Count("h4", 1), Count("[data-contact]", 1), Count(".eh-between, .eh-hint", 0)]),
     (
@@ -347,6 +385,28 @@ pub const MUSTS: &[(&str, &[Must])] = &[
     ("radios/chosen-in-a-group", &[Values("[checked]", "value", &["net"])]),
     ("radios/side-by-side-or-not-sure", &[Count(".eh-radios-inline > *", 3), Count(".eh-or", 0)]),
     ("radios/many-options", &[Count("[name=many-options]", 15)]),
+    ("reach/with-the-name", &[Say("p", "Sam Okoro-Lindqvist"), List("dt", &["Phone", "Email", "Office"])]),
+    ("reach/without-the-name", &[Count("p", 0), Count("a", 2)]),
+    ("reach/nothing-known", &[Count("p, dl, a", 0)]),
+    (
+        "services/nothing-chosen",
+        &[
+            Named("select", "Which service? Pier Master: the one whom the boat belongs to"),
+            List("option", &["I do not know, or it is not here", "Ferries", "Dredging"]),
+            Values("option[selected]", "value", &[""]),
+            // What changes below is said here, so that it must be there before.
+            Count("[role=status]", 1),
+        ],
+    ),
+    (
+        "services/one-chosen",
+        &[
+            Values("option[selected]", "value", &["Dredging"]),
+            Say("[role=status]", "Sam Okoro-Lindqvist (Pier Master)"),
+        ],
+    ),
+    ("services/two-posts", &[Count("select", 2), Count("[role=status]", 1)]),
+    ("services/no-post", &[Count("select", 0), Count("[role=status]", 1)]),
     ("section/one", &[List("section > h4", &["The harbour"]), Count("[role], [aria-label], [aria-labelledby]", 0)]),
     ("section/several", &[Count("section", 2)]),
     ("step_list/to-do", &[Count("ol > li", 3), Say("li", "Ask for leave"), Say("li summary", "Why: clause 6.3")]),

@@ -145,8 +145,7 @@ pub fn question(protocol: &Protocol, id: &str) -> QuestionId {
 pub fn away(protocol: &Protocol, post: &str) -> Directory {
     let post = protocol.posts.find(|found| found.id == post).unwrap();
     let away = Away { from: today(), until: "2026-11-30".parse().unwrap() };
-    let holder = Holder { name: Some("N".into()), away: Some(away), ..Holder::default() };
-    Directory { holders: vec![(post, vec![holder])], service: None }
+    Directory { holders: vec![Holder { away: vec![away], ..Holder::of(post) }], ..Directory::default() }
 }
 
 /// Consults and compares: each pair is a part of the outcome (see [`part`]) and what it must be.
@@ -198,7 +197,21 @@ fn advice_part(protocol: &Protocol, advice: &Advice, name: &str) -> String {
             let direct = if contact.direct { "!" } else { "" };
             format!("{}:{}{need}{direct}", contact.purpose.id(), post(contact.post))
         })),
-        "until" => words(advice.contacts.iter().filter_map(|contact| contact.away_until).map(|day| day.to_string())),
+        "until" => {
+            words(advice.contacts.iter().filter_map(|contact| contact.held.away_until).map(|day| day.to_string()))
+        }
+        "names" => words(advice.contacts.iter().flat_map(|c| &c.held.people).filter_map(|person| person.name.clone())),
+        "vacant" => {
+            words(advice.contacts.iter().filter(|contact| contact.held.vacant).map(|contact| post(contact.post)))
+        }
+        "may be" => words(advice.contacts.iter().filter_map(|contact| contact.held.may_be).map(post)),
+        "deputy" => words(advice.contacts.iter().filter_map(|c| c.held.in_place.as_ref()?.person.name.clone())),
+        "from directory" => words(
+            advice
+                .from_directory
+                .iter()
+                .map(|&(question, said)| format!("{}={}", named(question), option(question, said))),
+        ),
         "stands in for" => words(advice.contacts.iter().filter_map(|contact| contact.stands_in_for).map(post)),
         "ladder" => {
             let later = advice.ladder.iter().map(|later| format!("{} {}", post(later.post), later.when.id()));

@@ -13,6 +13,7 @@ mod contacts;
 mod deadlines;
 mod made_up;
 mod not_sure;
+mod people;
 mod properties;
 mod questions;
 mod replay;

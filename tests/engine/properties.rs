@@ -70,7 +70,21 @@ fn gist(mut advice: Advice) -> Advice {
 
 /// Every way through the protocol: the answers, and how many pages were seen, with the bound given at each.
 fn walk(protocol: &Protocol, answers: &Answers, seen: &mut dyn FnMut(&Answers, &Outcome)) -> usize {
-    let outcome = consult_plain(protocol, answers, &Directory::default(), today());
+    walk_from(protocol, &Directory::default(), answers, seen)
+}
+
+/// The same with a directory, from the beginning.
+pub fn walk_with(protocol: &Protocol, directory: &Directory, seen: &mut dyn FnMut(&Answers, &Outcome)) {
+    walk_from(protocol, directory, &Answers::default(), seen);
+}
+
+fn walk_from(
+    protocol: &Protocol,
+    directory: &Directory,
+    answers: &Answers,
+    seen: &mut dyn FnMut(&Answers, &Outcome),
+) -> usize {
+    let outcome = consult_plain(protocol, answers, directory, today());
     seen(answers, &outcome);
     let Outcome::Ask(ask) = outcome else { return 0 };
     let question = ask.questions[0].question;
@@ -79,7 +93,7 @@ fn walk(protocol: &Protocol, answers: &Answers, seen: &mut dyn FnMut(&Answers, &
         .map(|answer| {
             let mut answers = answers.clone();
             answers.set(question, answer);
-            walk(protocol, &answers, seen)
+            walk_from(protocol, directory, &answers, seen)
         })
         .max()
         .unwrap_or(0);

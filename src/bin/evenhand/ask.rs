@@ -6,8 +6,9 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use evenhand::contract;
-use evenhand::domain::{Advice, Answers, Directory, Protocol, State};
+use evenhand::domain::{Advice, Answers, Directory, Post, Protocol, State};
 use evenhand::engine::Outcome;
 use evenhand::pack::{answers, read_directory};
 use evenhand::record;
@@ -27,6 +28,9 @@ pub struct Args {
     /// The council's directory: JSON with the people who hold the posts
     #[arg(long, value_name = "FILE")]
     directory: Option<PathBuf>,
+    /// For which service the holder of a post is meant, such as `line-manager=Housing`; may be given several times
+    #[arg(long, value_name = "POST=SERVICE", value_parser = service)]
+    service: Vec<(String, String)>,
     #[command(flatten)]
     today: Today,
     /// Print the advice as JSON
@@ -40,8 +44,9 @@ pub struct Args {
 /// Asks.
 pub fn run(args: &Args) -> Result<End, String> {
     let (protocol, _) = args.pack.read()?;
-    let directory = Rc::new(directory(args.directory.as_deref(), &protocol)?);
     let today = args.today.date();
+    let directory = directory(args.directory.as_deref(), &protocol)?;
+    let directory = Rc::new(choose(directory, &args.service, &protocol, today)?);
     let Some(file) = &args.answers else {
         let start = Session::new(protocol, directory, today);
         return match dialogue::run(&start)? {
@@ -108,6 +113,32 @@ fn directory(file: Option<&Path>, protocol: &Protocol) -> Result<Directory, Stri
     for mut finding in found {
         finding.place.file = Some(format!("{} {}", file.display(), finding.place));
         eprint!("{}", findings::text(&finding));
+    }
+    Ok(directory)
+}
+
+fn service(written: &str) -> Result<(String, String), String> {
+    let (post, service) = written.split_once('=').ok_or("it is written like line-manager=Housing")?;
+    Ok((post.to_owned(), service.to_owned()))
+}
+
+/// Chooses these services; one that the directory does not have is an error, since nobody would notice.
+fn choose(
+    mut directory: Directory,
+    services: &[(String, String)],
+    protocol: &Protocol,
+    today: NaiveDate,
+) -> Result<Directory, String> {
+    for (id, service) in services {
+        let post = protocol.posts.find(|post: &Post| post.id == *id);
+        let post = post.ok_or_else(|| format!("this protocol names no post `{id}`"))?;
+        let known = directory.services(post, today);
+        if !known.contains(&service.as_str()) {
+            let known =
+                if known.is_empty() { "it has none".to_owned() } else { format!("it has {}", known.join(", ")) };
+            return Err(format!("the directory has no holder of `{id}` for `{service}`: {known}"));
+        }
+        directory = directory.choosing(post, Some(service.clone()));
     }
     Ok(directory)
 }

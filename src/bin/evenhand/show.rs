@@ -117,7 +117,11 @@ pub fn advice(protocol: &Protocol, advice: &Advice, today: NaiveDate) -> String 
         format!("{}{}", said.text, cited(&said.clauses))
     });
     section(&mut out, "Who else there is", &advice.ladder, |post| {
-        format!("{}, {}: {}{}", named(post.title, post.name), when(post.when), post.why, cited(&post.clauses))
+        let away =
+            post.away_until.map(|until| format!(" (away until {})", until.format("%-d %B %Y"))).unwrap_or_default();
+        let vacant = if post.vacant { " (vacant at present)" } else { "" };
+        let who = named(post.title, post.name);
+        format!("{who}{away}{vacant}, {}: {}{}", when(post.when), post.why, cited(&post.clauses))
     });
     advice.nobody_further.iter().for_each(|text| {
         out.push('\n');
@@ -143,6 +147,18 @@ pub fn advice(protocol: &Protocol, advice: &Advice, today: NaiveDate) -> String 
             None => format!("{id}: {answer}"),
         }
     });
+    section(
+        &mut out,
+        "What the council's directory shows, so that it was not asked",
+        &advice.from_directory.0,
+        |(id, answer)| match protocol.questions.find(|question: &Question| question.id == *id) {
+            Some(question) => {
+                let question = protocol.questions.at(question);
+                format!("{} {}", question.text, said(question, answer))
+            }
+            None => format!("{id}: {answer}"),
+        },
+    );
     about(&mut out, protocol, today);
     out
 }
@@ -204,9 +220,27 @@ fn contacts(out: &mut String, protocol: &Protocol, contacts: &[Contact]) {
         let _ = writeln!(out, "  {}{which}", purpose(what));
         for contact in these {
             let reach = [contact.phone, contact.email, contact.office].into_iter().flatten().map(str::to_owned);
+            let several = contact.people.iter().filter(|_| contact.people.len() > 1).filter_map(|person| person.name);
+            let vacant = contact.vacant.then(|| "vacant at present".to_owned());
+            let deputy = contact.deputy.as_ref().map(|deputy| {
+                let (name, title) = (deputy.name.unwrap_or("somebody"), deputy.post.map(title));
+                let who = title.map_or_else(|| name.to_owned(), |title| format!("{name}, {title}"));
+                format!("in their place, by the council's own arrangement and not by the protocol: {who}")
+            });
+            let may_be = contact
+                .may_be
+                .map(|post| format!("may also be the {}: if it is about them, do not go to them", title(post)));
             let away = contact.away_until.map(|until| format!("away until {}", until.format("%-d %B %Y")));
             let stands = contact.stands_in_for.map(|post| format!("in place of the {}, who is away", title(post)));
-            let more: Vec<String> = reach.chain(stands).chain(away).collect();
+            let more: Vec<String> = several
+                .map(str::to_owned)
+                .chain(reach)
+                .chain(stands)
+                .chain(away)
+                .chain(vacant)
+                .chain(deputy)
+                .chain(may_be)
+                .collect();
             let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join(", ")) };
             let name = named(contact.title, contact.name);
             paragraph(out, "  - ", &format!("{name}{more}: {}{}", contact.why, cited(&contact.clauses)));

@@ -133,7 +133,7 @@ fn complete(pass: &Pass<'_>, holds: &dyn Fn(usize) -> bool) -> Completion {
             None => Climbed::default(),
         };
         if let Some(referral) = &rule.contact {
-            for passed in taken(&pass.known, referral, &climbed) {
+            for passed in taken(&pass.known, pass.directory, referral, &climbed) {
                 completion.taken.push((id, passed));
             }
         }

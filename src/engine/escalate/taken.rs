@@ -1,13 +1,18 @@
 //! The steps behind the person: who on a ladder is neither the contact nor comes later, and why.
 
 use super::{Climbed, Named};
-use crate::domain::{Because, LadderWhen, Need, Passed, PostId, Referral, Rung};
+use crate::domain::{Because, Directory, LadderWhen, Need, Passed, PostId, Referral, Rung};
 use crate::engine::known::Known;
 
 /// The posts of the ladder that are behind, in its order. Only what the person has said counts as a reason: what was never
 /// asked, because it cannot change the contact, must not be told them as a fact. Posts that this person has not got are
 /// no steps of theirs, and left out.
-pub(in crate::engine) fn taken(known: &Known<'_>, referral: &Referral, climbed: &Climbed) -> Vec<Passed> {
+pub(in crate::engine) fn taken(
+    known: &Known<'_>,
+    directory: &Directory,
+    referral: &Referral,
+    climbed: &Climbed,
+) -> Vec<Passed> {
     let told = Named::told(known);
     let mut taken: Vec<Passed> = Vec::new();
     if let Some(post) = referral.direct
@@ -26,7 +31,9 @@ pub(in crate::engine) fn taken(known: &Known<'_>, referral: &Referral, climbed: 
             let before = rung.posts.get(at + 1..).unwrap_or_default();
             let cut_here = rung.ascending && before.iter().any(|&higher| told.cuts(higher));
             let cut_by = below.or(cut_here.then_some(rung));
-            if let Some(because) = why_not(&told, rung, cut_by, post, climbed) {
+            let vacant = directory.vacancy(post, known.today).is_some();
+            let absent = if vacant { Because::Vacant } else { Because::Away };
+            if let Some(because) = why_not(&told, rung, cut_by, post, climbed, absent) {
                 taken.push(Passed { post, because, direct: false });
             }
         }
@@ -40,36 +47,43 @@ fn stands(climbed: &Climbed, post: PostId) -> bool {
         || climbed.ladder.iter().any(|later| later.post == post && later.when == LadderWhen::Unresolved)
 }
 
-fn why_not_direct(told: &Named, referral: &Referral, post: PostId) -> Option<Because> {
+fn why_not_direct(told: &Named<'_>, referral: &Referral, post: PostId) -> Option<Because> {
     if told.tried.contains(&post) {
         Some(Because::Tried)
     } else if told.cannot_use.contains(&post) {
         Some(Because::Unsuitable)
     } else {
-        let further = referral.rungs.iter().flat_map(|rung| &rung.posts).any(|post| told.tried.contains(post));
+        let further = referral.rungs.iter().flat_map(|rung| &rung.posts).any(|&post| told.was_tried(post));
         further.then_some(Because::Past)
     }
 }
 
-/// `cut_by` is the rung above that was tried, or on which the person concerned stands.
-fn why_not(told: &Named, rung: &Rung, cut_by: Option<&Rung>, post: PostId, climbed: &Climbed) -> Option<Because> {
+/// `cut_by` is the rung above that was tried, or on which the person concerned stands; `absent` is why nobody may be there.
+fn why_not(
+    told: &Named<'_>,
+    rung: &Rung,
+    cut_by: Option<&Rung>,
+    post: PostId,
+    climbed: &Climbed,
+    absent: Because,
+) -> Option<Because> {
     let is_choice = rung.need == Need::Any && rung.posts.len() > 1;
     if told.has_not.contains(&post) {
         None
-    } else if told.asker.contains(&post) {
+    } else if told.is_asker(post) {
         Some(Because::You)
-    } else if told.about.contains(&post) {
+    } else if told.is_about(post) {
         Some(Because::About)
-    } else if told.tried.contains(&post) {
+    } else if told.was_tried(post) {
         Some(Because::Tried)
     } else if let Some(cut_by) = cut_by {
-        let about = cut_by.posts.iter().any(|post| told.about.contains(post));
+        let about = cut_by.posts.iter().any(|&post| told.is_about(post));
         Some(if about { Because::Below } else { Because::Past })
     } else if is_choice && told.cannot_use.contains(&post) {
         Some(Because::Unsuitable)
     } else {
         // Of a choice, whoever is there.
         let is_here = climbed.now.iter().any(|now| rung.posts.contains(&now.stands_in_for.unwrap_or(now.post)));
-        is_here.then_some(Because::Away)
+        is_here.then_some(absent)
     }
 }

@@ -14,22 +14,30 @@ pub struct AnswerLine {
     pub question: AttrValue,
     /// What was said to it.
     pub answer: AttrValue,
-    /// Goes to the question.
-    pub on_change: Callback<MouseEvent>,
+    /// Goes to the question; none where the council's directory has answered it.
+    pub on_change: Option<Callback<MouseEvent>>,
 }
+
+/// Said in place of a way to change it.
+const BY_DIRECTORY: &str = "Your council’s directory shows this. You were not asked.";
 
 /// Draws them. Each "Change" must say of what, unseen: heard in a list of buttons they would all be the same.
 pub fn answers_list(lines: &[AnswerLine]) -> Html {
     let mut list = tag("dl", "eh-answers");
     for line in lines {
         let of_what = words_in("span", "eh-hidden", format!(" your answer to: {}", line.question));
-        let change = button("eh-link-button", "Change", line.on_change.clone()).child(of_what);
+        let change = match &line.on_change {
+            Some(on_change) => {
+                tag("dd", "").child(button("eh-link-button", "Change", on_change.clone()).child(of_what))
+            }
+            None => tag("dd", "eh-hint").say(BY_DIRECTORY),
+        };
         let answer = tag("div", "eh-answer").set("data-answer", same(&line.name));
         list = list.child(
             answer
                 .child(words_in("dt", "", same(&line.question)))
                 .child(words_in("dd", "", same(&line.answer)))
-                .child(tag("dd", "").child(change)),
+                .child(change),
         );
     }
     list.into()

@@ -36,7 +36,8 @@ pub fn contacts(top: Level, groups: &[People]) -> Html {
                 cards.push(words_in("p", "eh-between", same(&group.between)));
             }
             cards.push(contact_card(top, person));
-            somebody_unknown |= person.name.is_none() && person.phone.is_none() && person.email.is_none();
+            somebody_unknown |=
+                person.people.iter().all(|one| one.name.is_none() && one.phone.is_none() && one.email.is_none());
         }
         let drawn = tag("div", "eh-contacts")
             .child(heading(top, 3, "eh-heading-3", Html::from(same(&group.purpose))))

@@ -16,6 +16,7 @@ pub fn examples() -> Vec<Example> {
     vec![
         Example::new("one answer", answers_list(&usual[..1])),
         Example::new("answers of each kind", answers_list(&usual)),
+        Example::new("one that was not asked", answers_list(&[AnswerLine { on_change: None, ..usual[0].clone() }])),
         Example::new("long words", answers_list(&[line("word", LONG_WORD, LONG_WORD)])),
         Example::new("long texts", answers_list(&[line("text", LONG_TEXT, LONG_TEXT), usual[0].clone()])),
         Example::new(MARKUP, answers_list(&[line("markup", &markup("question"), &markup("answer"))])),
@@ -27,6 +28,6 @@ fn line(name: &str, question: &str, answer: &str) -> AnswerLine {
         name: name.to_owned().into(),
         question: question.to_owned().into(),
         answer: answer.to_owned().into(),
-        on_change: Callback::noop(),
+        on_change: Some(Callback::noop()),
     }
 }

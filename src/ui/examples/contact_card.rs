@@ -1,24 +1,48 @@
 //! People with and without an entry in the directory, away, and standing in.
 
+use chrono::NaiveDate;
+use yew::AttrValue;
+
 use super::why_here::{all, here};
 use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, below, markup};
 use crate::ui::components::contact_card::{Person, contact_card};
+use crate::ui::components::reach::Reach;
+use crate::ui::words;
 
 /// What the directory may know, and what a rule may say about a contact.
 pub fn examples() -> Vec<Example> {
-    let away = Person { away_until: Some("Friday 4 December 2026".into()), ..known() };
-    let stand_in = Person { stands_in_for: Some("Harbour Warden".into()), ..known() };
+    let friday = NaiveDate::from_ymd_opt(2026, 12, 4);
+    let away = || friday.map(|day| words::away_until(day, true).into());
+    let unasked = || friday.map(|day| words::away_until(day, false).into());
+    let in_place = || AttrValue::from(words::in_place_since("Harbour Warden", None, true));
+    let in_place_unasked = || AttrValue::from(words::in_place_since("Harbour Warden", friday, false));
+    let next = || friday.map(|day| words::from_day(day, "Robin Example").into());
+    let is = |presence: Vec<AttrValue>, person: Person| Person { presence, ..person };
+    let named = |reach: Reach| Person { people: vec![reach], ..unknown() };
+    let covered = |presence: Vec<AttrValue>| Person { deputy: Some(deputy()), ..is(presence, known()) };
+    let vacant = || Person { presence: vec![words::VACANT.into()], ..unknown() };
+    let may_be = words::may_be("Dock Officer").into();
     vec![
         show("with a directory entry", known()),
         show("no directory entry", unknown()),
         show("no directory entry and no reason", Person { why: None, ..unknown() }),
-        show("a name alone", Person { phone: None, email: None, office: None, ..known() }),
-        show("a telephone alone", Person { phone: Some("01632 960 042".into()), ..unknown() }),
+        show("a name alone", named(Reach { name: sam().name, ..Reach::default() })),
+        show("a telephone alone", named(Reach { phone: Some("01632 960 042".into()), ..Reach::default() })),
+        show("a telephone without figures", named(Reach { phone: Some("By radio".into()), ..Reach::default() })),
+        show("an odd address of email", named(Reach { email: Some("o'neil&co?x=1@harbour.example".into()), ..sam() })),
         show("whose post it is", Person { who: Some("Whoever is in charge of your pier.".into()), ..unknown() }),
-        show("away", away.clone()),
-        show("away and without a name", Person { away_until: away.away_until.clone(), ..unknown() }),
-        show("standing in", stand_in.clone()),
-        show("standing in and away", Person { away_until: away.away_until, ..stand_in }),
+        show("two holders", Person { people: vec![sam(), deputy()], ..unknown() }),
+        show("away", is(away().into_iter().collect(), known())),
+        show("away and not asked about", is(unasked().into_iter().collect(), known())),
+        show("away and without a name", is(away().into_iter().collect(), unknown())),
+        show("away and somebody in their place", covered(away().into_iter().collect())),
+        show("standing in", is(vec![in_place()], known())),
+        show("standing in and not asked about", is(vec![in_place_unasked()], known())),
+        show("standing in and away", is([in_place()].into_iter().chain(away()).collect(), known())),
+        show("vacant", vacant()),
+        show("vacant and somebody in their place", Person { deputy: Some(deputy()), ..vacant() }),
+        show("vacant and somebody coming", is([words::VACANT.into()].into_iter().chain(next()).collect(), unknown())),
+        show("perhaps whom it is about", Person { warning: Some(may_be), ..known() }),
         show("reason said above", Person { why: None, ..known() }),
         show("long words", filled(|_| LONG_WORD.into())),
         show("long texts", filled(|_| LONG_TEXT.into())),
@@ -32,13 +56,21 @@ fn show(name: &str, person: Person) -> Example {
 
 /// Somebody of whom the directory knows everything.
 pub fn known() -> Person {
-    Person {
+    Person { people: vec![sam()], ..unknown() }
+}
+
+/// Everything there is to know of somebody.
+pub fn sam() -> Reach {
+    Reach {
         name: Some("Sam Okoro-Lindqvist".into()),
         phone: Some("+44 (0)1632 960 001".into()),
         email: Some("sam.okoro-lindqvist@harbour.example".into()),
         office: Some("Pilot house, first floor".into()),
-        ..unknown()
     }
+}
+
+fn deputy() -> Reach {
+    Reach { name: Some("Kim Example (Harbour Warden)".into()), phone: Some("01632 960 002".into()), ..Reach::default() }
 }
 
 /// Somebody who is not in the directory.
@@ -47,29 +79,31 @@ pub fn unknown() -> Person {
         post: "ferry-master".into(),
         title: "Ferry Master".into(),
         who: None,
-        name: None,
-        phone: None,
-        email: None,
-        office: None,
+        people: vec![],
         why: Some("The Ferry Master decides who may take the wheel.".into()),
-        stands_in_for: None,
-        away_until: None,
+        presence: vec![],
+        deputy: None,
+        warning: None,
         clauses: here("clause\u{a0}4.2"),
     }
 }
 
-fn filled(text: impl Fn(&str) -> yew::AttrValue) -> Person {
+fn filled(text: impl Fn(&str) -> AttrValue) -> Person {
+    let reach = |whose: &str| Reach {
+        name: Some(text(&format!("{whose}name"))),
+        phone: Some(text(&format!("{whose}phone"))),
+        email: Some(text(&format!("{whose}email"))),
+        office: Some(text(&format!("{whose}office"))),
+    };
     Person {
         post: "ferry-master".into(),
         title: text("title"),
         who: Some(text("who")),
-        name: Some(text("name")),
-        phone: Some(text("phone")),
-        email: Some(text("email")),
-        office: Some(text("office")),
+        people: vec![reach("")],
         why: Some(text("why")),
-        stands_in_for: Some(text("stands in")),
-        away_until: Some(text("away")),
+        presence: vec![text("stands in"), text("away")],
+        deputy: Some(reach("deputy ")),
+        warning: Some(text("warning")),
         clauses: all(text),
     }
 }

@@ -74,7 +74,7 @@ fn away() -> Person {
     Person {
         post: "lock-keeper".into(),
         title: "Lock Keeper".into(),
-        away_until: Some("Friday 4 December 2026".into()),
+        presence: vec![words::away_until(chrono::NaiveDate::default(), true).into()],
         ..unknown()
     }
 }

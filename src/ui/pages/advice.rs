@@ -24,6 +24,7 @@ use crate::ui::components::ladder::ladder;
 use crate::ui::components::note::note;
 use crate::ui::components::open_questions::open_questions;
 use crate::ui::components::section::section;
+use crate::ui::components::services::services;
 use crate::ui::components::step_list::step_list;
 use crate::ui::components::verdict_panel::{VerdictPanel, verdict_panel};
 use crate::ui::components::why::why;
@@ -39,7 +40,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
     let panel = VerdictPanel {
         verdict: advice.verdict,
         headline: headline(state, advice),
-        contact: people::in_short(state.protocol(), state.session().directory(), advice).map(AttrValue::from),
+        contact: people::in_short(state.protocol(), advice).map(AttrValue::from),
         source: protocol::title(state.protocol()).into(),
     };
     let today = state.session().today();
@@ -49,6 +50,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
             line.answer = words::said(format!("{} (tried out)", line.answer));
         }
     }
+    answers::add_known(state.protocol(), &advice.from_directory, &mut lines);
     let answered = words_in("p", "eh-hint", format!("Answered on {}.", words::day(today)));
     let sources = Sources::new(state, advice);
     let parts = [
@@ -57,7 +59,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
         steps_to(state, &sources, advice, StepKind::Do),
         steps_to(state, &sources, advice, StepKind::Dont),
         (!advice.clauses.is_empty()).then(|| words_in("p", "eh-hint eh-why-here-hint", OPENS)),
-        who(state, &sources, advice),
+        who(state, &sources, advice, act),
         something_else::part(state, advice),
         by_when(state, &sources, advice),
         still_open(state, advice, act),
@@ -95,10 +97,10 @@ fn steps_to(state: &State, sources: &Sources<'_>, advice: &Advice, kind: StepKin
     (!steps.is_empty()).then(|| section(state.top(), name, title(), step_list(kind, &steps)))
 }
 
-fn who(state: &State, sources: &Sources<'_>, advice: &Advice) -> Option<Html> {
-    let (protocol, directory) = (state.protocol(), state.session().directory());
-    let groups = people::groups(sources, directory, advice);
-    let ladders = climb::ladders(protocol, directory, advice);
+fn who(state: &State, sources: &Sources<'_>, advice: &Advice, act: &Callback<Action>) -> Option<Html> {
+    let protocol = state.protocol();
+    let groups = people::groups(sources, state, advice);
+    let ladders = climb::ladders(state, advice);
     let nobody = advice.nobody_further.then(|| protocol.about.nobody_further.clone());
     let empty = groups.is_empty() && ladders.is_empty() && nobody.is_none() && advice.contradictions.is_empty();
     let mut nodes: Vec<Html> = Vec::new();
@@ -106,6 +108,11 @@ fn who(state: &State, sources: &Sources<'_>, advice: &Advice) -> Option<Html> {
     for disagreement in &advice.contradictions {
         let clauses = sources.here(&disagreement.clauses, CONTRADICTION.to_owned());
         nodes.push(note(together(vec![words_in("p", "", words::text(&disagreement.said)), why_here(&clauses)])));
+    }
+    let choices = people::services(state, advice, act);
+    nodes.push(services(&choices, &words::said(state.said.clone())));
+    if let Some(why) = &state.settings().no_names {
+        nodes.push(words_in("p", "eh-hint", format!("Names are not shown, because {why}.")));
     }
     nodes.push(contacts(state.top(), &groups));
     for each in &ladders {

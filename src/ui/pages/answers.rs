@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::{Answer, Protocol, QuestionId};
+use crate::domain::{Answer, OptionId, Protocol, QuestionId};
 use crate::session::Change;
 use crate::ui::components::answers_list::AnswerLine;
 use crate::ui::state::Action;
@@ -25,10 +25,22 @@ pub fn lines(
             name: words::text(&protocol.questions.at(question).id),
             question: words::text(&protocol.questions.at(question).text),
             answer: said(protocol, question, answer),
-            on_change: revisit(question, act),
+            on_change: Some(revisit(question, act)),
         });
     }
     lines
+}
+
+/// What was not asked, because the council's directory says it.
+pub fn add_known(protocol: &Protocol, known: &[(QuestionId, OptionId)], lines: &mut Vec<AnswerLine>) {
+    for &(question, option) in known {
+        lines.push(AnswerLine {
+            name: words::text(&protocol.questions.at(question).id),
+            question: words::text(&protocol.questions.at(question).text),
+            answer: said(protocol, question, Answer::Option(option)),
+            on_change: None,
+        });
+    }
 }
 
 /// Goes to the question.

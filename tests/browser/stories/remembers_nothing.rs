@@ -40,11 +40,14 @@ fn nothing_is_fetched_once_the_widget_is_ready_and_no_file_twice() -> Result<()>
         page.open("index.html")?;
         let widget = page.ready(FOR_OFFICERS)?;
         page.ready(crate::people::FOR_MEMBERS)?;
+        // Names for the posts come when they come.
+        let directory = "demo/directory.json";
+        page.wait_for("the directory", || Ok(site.requests().iter().any(|asked| asked == directory)))?;
         let before = site.requests();
         widget.answer_until("advice", By::Mouse, &OFFICER)?;
         widget.press(By::Mouse, "Start again")?;
         assert_eq!(site.requests(), before);
-        let names = ["even-hand.js", "widget.js", "widget_bg.wasm", "evenhand.css", "protocols/havant.json"];
+        let names = ["even-hand.js", "widget.js", "widget_bg.wasm", "evenhand.css", "protocols/havant.json", directory];
         for name in names {
             // A preload link of the page may ask for a file once more where a browser does not reuse it.
             assert_eq!(before.iter().filter(|asked| *asked == name).count(), 1, "{name} in {before:?}");

@@ -1,18 +1,16 @@
 //! The ladders as pictures: one for each purpose whose ladder has more than the contact.
 
-use yew::AttrValue;
-
-use super::people::together;
+use super::people::{names_of, together};
 use crate::domain::{
-    Advice, Because, Contact, Directory, LadderPost as Later, LadderWhen, PostId, Protocol, Purpose, RuleId, Taken,
-    Verdict,
+    Advice, Because, Contact, LadderPost as Later, LadderWhen, PostId, Protocol, Purpose, RuleId, Taken, Verdict,
 };
 use crate::ui::components::ladder::{Ladder, LadderPost, LadderRung, Place};
+use crate::ui::state::State;
 use crate::ui::words;
 
 /// The pictures, then whoever stands beside no picture.
-pub fn ladders(protocol: &Protocol, directory: &Directory, advice: &Advice) -> Vec<Ladder> {
-    let view = View { protocol, directory, advice };
+pub fn ladders(state: &State, advice: &Advice) -> Vec<Ladder> {
+    let view = View { protocol: state.protocol(), state, advice };
     let (mut ladders, mut drawn) = (Vec::new(), Vec::new());
     for purpose in Purpose::ALL {
         let steps = view.steps(purpose);
@@ -37,7 +35,7 @@ pub fn ladders(protocol: &Protocol, directory: &Directory, advice: &Advice) -> V
 /// What is drawn.
 struct View<'a> {
     protocol: &'a Protocol,
-    directory: &'a Directory,
+    state: &'a State,
     advice: &'a Advice,
 }
 
@@ -137,8 +135,7 @@ impl View<'_> {
 
     fn post(&self, post: PostId, before: &'static str) -> LadderPost {
         let named = self.protocol.posts.at(post);
-        let name: Option<AttrValue> =
-            self.directory.holder(post).and_then(|holder| holder.name.as_deref()).map(words::text);
+        let name = names_of(self.state, self.advice, post).map(words::said);
         LadderPost { post: words::text(&named.id), before, title: words::text(&named.title), name }
     }
 }

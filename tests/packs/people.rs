@@ -1,0 +1,92 @@
+//! Persons, not posts, over all real packs: somebody who holds two posts is left out under both when it is about them.
+
+use std::rc::Rc;
+
+use evenhand::domain::{Advice, Answer, Directory, Holder, Naming, Person, PostId, Protocol};
+use evenhand::engine::Outcome;
+use evenhand::pack::scenarios;
+use evenhand::session::{Change, Session};
+
+use crate::{packs, protocol, today};
+
+/// Whatever is asked besides is answered with the first option.
+fn advice(mut session: Session) -> Advice {
+    loop {
+        match session.outcome() {
+            Outcome::Advise(advice) => return *advice,
+            Outcome::Ask(ask) => {
+                let asked = ask.questions[0];
+                let first = asked.offered.iter().next().map_or(Answer::NotSure, Answer::Option);
+                session = session.apply(Change::Answer(vec![(asked.question, first)]));
+            }
+        }
+    }
+}
+
+/// The posts that the answers name for whom it is about, for who is asking and for who was tried last.
+fn named(protocol: &Protocol, advice: &Advice) -> Vec<PostId> {
+    let mut named = Vec::new();
+    for &(question, answer) in &advice.answers {
+        let question = protocol.questions.at(question);
+        let apart = matches!(question.names, Some(Naming::About | Naming::Asker | Naming::Tried));
+        if let (true, Answer::Option(option)) = (apart, answer) {
+            named.extend(question.option(option).expect("an option").posts.iter().copied());
+        }
+    }
+    named
+}
+
+fn both(one: PostId, other: PostId) -> Directory {
+    let person = Person { name: Some("Ann Example".to_owned()), key: "ann example".to_owned(), ..Person::default() };
+    let holds = |post| Holder { person: Some(person.clone()), ..Holder::of(post) };
+    Directory { holders: vec![holds(one), holds(other)], ..Directory::default() }
+}
+
+#[test]
+fn somebody_with_two_posts_is_sent_to_under_neither() {
+    let mut looked_at = 0;
+    for (name, mut reading) in packs() {
+        let protocol = protocol(&mut reading);
+        let started: Vec<(&str, Session, Vec<PostId>)> = reading
+            .scenarios
+            .iter()
+            .filter_map(|scenario| {
+                let session = scenarios::session(&protocol, scenario, today()).ok()?;
+                let named = named(&protocol, &advice(session.clone()));
+                (!named.is_empty()).then_some((scenario.id.as_str(), session, named))
+            })
+            .collect();
+        for one in protocol.posts.ids() {
+            let about: Vec<_> = started.iter().filter(|(_, _, named)| named.contains(&one)).collect();
+            for other in protocol.posts.ids().filter(|&other| other != one && !about.is_empty()) {
+                let directory = Rc::new(both(one, other));
+                // Prepared once for all: the sessions share it.
+                let held = protocol.held_by(&directory, today()).map(Rc::new).expect("a protocol for one person");
+                for (scenario, session, _) in &about {
+                    let answers = session.answers().clone();
+                    let session = Session::with_answers(Rc::clone(&held), Rc::clone(&directory), today(), answers);
+                    let advice = advice(session);
+                    if !named(&held, &advice).contains(&one) {
+                        continue;
+                    }
+                    looked_at += 1;
+                    let tried_only = |advice: &Advice| {
+                        advice.answers.iter().all(|&(question, answer)| {
+                            let question = held.questions.at(question);
+                            let Answer::Option(option) = answer else { return true };
+                            let names_one = question.option(option).expect("an option").posts.contains(&one);
+                            !names_one || question.names == Some(Naming::Tried)
+                        })
+                    };
+                    let is_one = |post: PostId| post == one || post == other;
+                    let contact = advice.contacts.iter().any(|contact| !contact.direct && is_one(contact.post));
+                    // Whoever was tried may still help in a difficulty.
+                    let ladder = advice.ladder.iter().any(|later| is_one(later.post)) && !tried_only(&advice);
+                    let title = |post: PostId| &protocol.posts.at(post).id;
+                    assert!(!contact && !ladder, "{name} {scenario}: {} is {} too", title(one), title(other));
+                }
+            }
+        }
+    }
+    assert!(looked_at > 1_000, "only {looked_at} consultations were about somebody with two posts");
+}
