@@ -5,6 +5,7 @@ mod advice;
 mod answer;
 mod calendar;
 mod clause;
+pub mod clause_link;
 mod condition;
 mod directory;
 mod id;

@@ -9,7 +9,6 @@ pub mod bundle;
 #[cfg(feature = "cli")]
 pub mod check;
 mod circle;
-pub mod clause_link;
 #[cfg(feature = "cli")]
 pub mod directory;
 #[cfg(feature = "cli")]

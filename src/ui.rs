@@ -51,6 +51,8 @@ pub struct Settings {
     pub audience: Option<String>,
     /// The issue to open at: an option of the issue question.
     pub start: Option<OptionId>,
+    /// Where the council publishes the clauses; see [`clause_link`](crate::domain::clause_link).
+    pub clause_link: Option<String>,
     /// The person has chosen the protocol from a list, and may choose another.
     pub chosen: bool,
     /// The answers are kept in the address of the page.
@@ -59,7 +61,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { heading_level: 2, audience: None, start: None, chosen: false, in_address: false }
+        Self { heading_level: 2, audience: None, start: None, clause_link: None, chosen: false, in_address: false }
     }
 }
 

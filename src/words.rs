@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
-use crate::domain::{Because, LadderWhen, Need, PackKind, Purpose, Verdict};
+use crate::domain::{Because, Force, LadderWhen, Need, PackKind, Purpose, StepKind, Verdict};
 
 /// The verdict in a few words.
 #[must_use]
@@ -117,6 +117,43 @@ pub const LADDER_OPEN: &str = "Who to go to depends on what is still open.";
 #[must_use]
 pub fn in_place_of(title: &str) -> String {
     format!("In place of the {title}, who is away")
+}
+
+/// What the steps of a list are, in the middle of a sentence.
+#[must_use]
+pub fn steps(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::Do => "what to do",
+        StepKind::Dont => "what not to do",
+        StepKind::Know => "what to know",
+    }
+}
+
+/// What a clause says, and how strongly: *must* and *should* are told apart, and no duty is made of a right.
+#[must_use]
+pub fn force(force: Force) -> &'static str {
+    match force {
+        Force::Must => "This is a “must”: the protocol requires it.",
+        Force::MustNot => "This is a “must not”: the protocol forbids it.",
+        Force::Should => "This is a “should”: the protocol advises it.",
+        Force::ShouldNot => "This is a “should not”: the protocol advises against it.",
+        Force::May => "This is a “may”: the protocol allows it.",
+        Force::Entitlement => "This gives a right.",
+        Force::Procedure => "This says how something is done.",
+        Force::Statement => "This only says how things are.",
+        Force::Definition => "This says what a word means.",
+    }
+}
+
+/// Whom a clause binds, as somebody on this side reads it; none where it binds nobody.
+#[must_use]
+pub fn binds(force: Force, binds: &str, side: Option<&str>) -> Option<String> {
+    if !force.binds_somebody() || binds.is_empty() {
+        return None;
+    }
+    // Nobody is told that they are not bound unless the clause is for the other side as a whole.
+    let others = matches!((side, binds), (Some("officer"), "councillors") | (Some("member"), "officers"));
+    Some(format!("It binds {binds}{}.", if others { ", not you" } else { "" }))
 }
 
 /// A side of the who question.

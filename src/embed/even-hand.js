@@ -14,6 +14,7 @@ const ATTRIBUTES = {
   audience: "audience",
   start: "start",
   headingLevel: "heading-level",
+  clauseLink: "clause-link",
   theme: "theme",
   state: "state",
 };
@@ -34,7 +35,7 @@ plain.replaceSync(`
 let inUse = null;
 
 export class EvenHand extends HTMLElement {
-  static observedAttributes = ["protocol", "audience", "start", "heading-level", "state"];
+  static observedAttributes = ["protocol", "audience", "start", "heading-level", "clause-link", "state"];
 
   #root = this.attachShadow({ mode: "open" });
   #status = make("div", "", { role: "status" });
@@ -301,8 +302,9 @@ export class EvenHand extends HTMLElement {
 
   #options() {
     const choice = this.protocol !== null ? null : this.#choosing ? "open" : "made";
-    const { audience, start, headingLevel, state } = this;
-    return { audience, start, headingLevel, state, choice, kept: this.#fragment ? "address" : null };
+    const { audience, start, headingLevel, clauseLink, state } = this;
+    const kept = this.#fragment ? "address" : null;
+    return { audience, start, headingLevel, clauseLink, state, choice, kept };
   }
 
   // What the widget tells. False if the page around wants to do it in its own way.

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 
 use super::values::text;
-use crate::domain::{Choice, OptionId, Protocol, QuestionId};
+use crate::domain::{Choice, OptionId, Protocol, QuestionId, clause_link};
 use crate::ui::Settings;
 
 /// The attributes as they stand in the page.
@@ -15,6 +15,7 @@ pub struct Options {
     state: Option<String>,
     /// Where the answers are kept: `address`, or nowhere.
     kept: Option<String>,
+    clause_link: Option<String>,
     /// Where the choice of the protocol is the person's: `open` or `made`.
     choice: Option<String>,
 }
@@ -32,6 +33,7 @@ impl Options {
             heading_level: text(value, "headingLevel"),
             state: text(value, "state"),
             kept: text(value, "kept"),
+            clause_link: text(value, "clauseLink"),
             choice: text(value, "choice"),
         }
     }
@@ -54,6 +56,7 @@ impl Options {
         // What it says is done by the element, if it can be.
         one_of("state", &self.state, &["none", "hash"], &mut complaints);
         settings.in_address = self.kept.is_some();
+        settings.clause_link = clause_link(&self.clause_link, &mut complaints);
         settings.chosen = self.choice.is_some();
         // Sides and issues are those of a protocol: before there is one, nothing can be said about them.
         if self.choice_is_open() {
@@ -69,13 +72,34 @@ impl Options {
 /// The levels that a heading can have.
 const LEVELS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 
-/// Which of these the attribute names. An empty one counts as left out.
+/// Where the clauses are published, if that is such an address.
+fn clause_link(written: &Option<String>, complaints: &mut Vec<String>) -> Option<String> {
+    let written = said(written)?;
+    match clause_link::check_of_page(written) {
+        Ok(()) => Some(written.to_owned()),
+        Err(fault) => {
+            complaints.push(ignored("clause-link", written) + fault);
+            None
+        }
+    }
+}
+
+/// What the attribute says. An empty one counts as left out.
+fn said(written: &Option<String>) -> Option<&str> {
+    written.as_deref().map(str::trim).filter(|text| !text.is_empty())
+}
+
+fn ignored(attribute: &str, written: &str) -> String {
+    let shown: String = written.chars().take(SHOWN).collect();
+    format!("the attribute {attribute}=\"{shown}\" is ignored: ")
+}
+
+/// Which of these the attribute names.
 fn one_of(attribute: &str, written: &Option<String>, allowed: &[&str], complaints: &mut Vec<String>) -> Option<usize> {
-    let written = written.as_deref().map(str::trim).filter(|text| !text.is_empty())?;
+    let written = said(written)?;
     let found = allowed.iter().position(|name| *name == written);
     if found.is_none() {
-        let shown: String = written.chars().take(SHOWN).collect();
-        let mut complaint = format!("the attribute {attribute}=\"{shown}\" is ignored: it can be ");
+        let mut complaint = ignored(attribute, written) + "it can be ";
         for (place, name) in allowed.iter().enumerate() {
             complaint.push_str(if place > 0 { ", " } else { "" });
             complaint.push_str(name);

@@ -3,11 +3,10 @@
 //! Whoever writes packs is told much more by `check`; what passes that passes this.
 
 use super::circle::ways;
-use super::clause_link;
 use super::work::{
     MOST_IN_FACT, MOST_IN_OPTIONS, MOST_IN_RULES, MOST_NAMED, MOST_OVERRIDING, Weight, Work, rests_on, weigh,
 };
-use crate::domain::{FactMeaning, Kind, Period, ProtocolParts, Question, QuestionId, Stage, Table, Test};
+use crate::domain::{FactMeaning, Kind, Period, ProtocolParts, Question, QuestionId, Stage, Table, Test, clause_link};
 
 /// Whether a consultation of these parts ends, soon, without a panic. Every id in them is known to be one of its table.
 ///

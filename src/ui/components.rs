@@ -2,6 +2,7 @@
 
 pub mod about_protocol;
 pub mod answers_list;
+pub mod clause;
 pub mod contact_card;
 pub mod contacts;
 pub mod date_input;
@@ -21,11 +22,12 @@ pub mod verdict_panel;
 pub mod verdict_tag;
 pub mod why;
 pub mod why_asked;
+pub mod why_here;
 pub mod would_change;
 
 use yew::prelude::*;
 
-use super::tag::{tag, together};
+use super::tag::tag;
 
 /// An element with a class, if it is not empty, and words in it.
 pub fn words_in(name: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
@@ -53,14 +55,4 @@ pub fn described_by(ids: [Option<&str>; 2]) -> Option<AttrValue> {
 #[inline(never)]
 pub fn same(words: &AttrValue) -> AttrValue {
     words.clone()
-}
-
-/// Words with the clauses behind them, as these are named in a sentence; there may be none.
-#[inline(never)]
-pub fn cited(words: &AttrValue, clauses: &AttrValue) -> Html {
-    let mut nodes = vec![Html::from(same(words)), " ".into()];
-    if !clauses.is_empty() {
-        nodes.push(words_in("small", "eh-clause-names", same(clauses)));
-    }
-    together(nodes)
 }

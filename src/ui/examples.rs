@@ -5,6 +5,7 @@
 
 mod about_protocol;
 mod answers_list;
+mod clause;
 mod contact_card;
 mod contacts;
 mod date_input;
@@ -24,6 +25,7 @@ mod verdict_panel;
 mod verdict_tag;
 mod why;
 mod why_asked;
+mod why_here;
 mod would_change;
 
 use std::sync::mpsc;
@@ -63,6 +65,7 @@ pub struct Part {
 pub const CATALOGUE: &[Part] = &[
     Part { name: "about_protocol", examples: about_protocol::examples },
     Part { name: "answers_list", examples: answers_list::examples },
+    Part { name: "clause", examples: clause::examples },
     Part { name: "contact_card", examples: contact_card::examples },
     Part { name: "contacts", examples: contacts::examples },
     Part { name: "date_input", examples: date_input::examples },
@@ -82,6 +85,7 @@ pub const CATALOGUE: &[Part] = &[
     Part { name: "verdict_tag", examples: verdict_tag::examples },
     Part { name: "why", examples: why::examples },
     Part { name: "why_asked", examples: why_asked::examples },
+    Part { name: "why_here", examples: why_here::examples },
     Part { name: "would_change", examples: would_change::examples },
 ];
 

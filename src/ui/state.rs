@@ -134,6 +134,12 @@ impl State {
         &self.settings
     }
 
+    /// Where the council publishes the clauses, by the page's word or else the pack's.
+    #[must_use]
+    pub fn clause_link(&self) -> Option<&str> {
+        self.settings.clause_link.as_deref().or(self.protocol().about.clause_link.as_deref())
+    }
+
     /// Whether the protocol itself is asked for.
     #[must_use]
     pub fn is_choosing(&self) -> bool {

@@ -6,6 +6,7 @@ use crate::{check_every, examples, plain, text};
 const SHOWN: &[(&str, &[&str])] = &[
     ("about_protocol", &["title", "council", "version", "in force", "review", "covers", "kind", "interpreter"]),
     ("answers_list", &["question", "answer"]),
+    ("clause", &["label", "gist", "force", "fault"]),
     ("contact_card", &["title", "who", "name", "phone", "email", "office", "why", "stands in", "away", "clauses"]),
     ("contacts", &["purpose", "need", "between", "why", "title", "other title"]),
     ("date_input", &["not sure"]),
@@ -21,8 +22,9 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("step_list", &["step", "clauses"]),
     ("tick_boxes", &["fact", "hint", "yes", "no", "not sure", "error"]),
     ("verdict_panel", &["headline", "contact", "source"]),
-    ("why", &["label", "heading", "gist", "fault", "behind"]),
+    ("why", &["label", "heading", "gist", "force", "fault", "behind"]),
     ("why_asked", &["why", "how", "name", "gist", "more"]),
+    ("why_here", &["clauses", "about", "label", "heading", "gist", "force", "fault"]),
     ("would_change", &["question", "from", "to"]),
 ];
 

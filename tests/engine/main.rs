@@ -8,6 +8,7 @@
 )]
 
 mod binds;
+mod clause_links;
 mod combine;
 mod contacts;
 mod deadlines;

@@ -1,12 +1,11 @@
 //! The protocol and its posts.
 
-use super::super::clause_link;
 use super::super::finding::At;
 use super::super::format;
 use super::Check;
 use super::text::{LINE, PARAGRAPH, good_id};
 use super::word::{PACK_KINDS, RELATIVE_TO};
-use crate::domain::{About, ClauseId, Interpreter, PackKind, Post, PostId};
+use crate::domain::{About, ClauseId, Interpreter, PackKind, Post, PostId, clause_link};
 
 /// How many principles a pack may name: they are read at once.
 const MOST_PRINCIPLES: usize = 7;

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::heading::{Level, heading};
-use super::{cited, same, words_in};
+use super::why_here::{WhyHere, why_here};
+use super::{same, words_in};
 use crate::ui::tag::tag;
 
 /// Somebody to go to, in words.
@@ -29,8 +30,8 @@ pub struct Person {
     pub stands_in_for: Option<AttrValue>,
     /// The last day of an absence.
     pub away_until: Option<AttrValue>,
-    /// The clauses, as they are named in a sentence.
-    pub clauses: AttrValue,
+    /// The clauses it rests on.
+    pub clauses: WhyHere,
 }
 
 /// Draws it. The name must come first where it is known, since that is what people look for; the ways to reach
@@ -57,7 +58,8 @@ pub fn contact_card(top: Level, person: &Person) -> Html {
         .maybe_child(said("eh-contact-absence", in_place))
         .maybe_child(said("eh-contact-absence", away))
         .maybe_child((!drawn.is_empty()).then(|| tag("dl", "").children(drawn).into()))
-        .maybe_child(person.why.as_ref().map(|why| tag("p", "").child(cited(why, &person.clauses)).into()))
+        .maybe_child(person.why.as_ref().map(|why| words_in("p", "", same(why))))
+        .child(why_here(&person.clauses))
         .into()
 }
 

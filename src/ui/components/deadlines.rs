@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{cited, same, words_in};
+use super::why_here::{WhyHere, why_here};
+use super::{same, words_in};
 use crate::ui::tag::tag;
 
 /// One of them.
@@ -16,8 +17,8 @@ pub struct DeadlineLine {
     pub due: Option<AttrValue>,
     /// The bank holidays of that year are not known yet.
     pub estimated: bool,
-    /// The clauses, as they are named in a sentence.
-    pub clauses: AttrValue,
+    /// The clauses it rests on.
+    pub clauses: WhyHere,
 }
 
 /// Draws them. The day must be written out with its weekday: "by the 1st" is missed, "by Tuesday" is not.
@@ -26,8 +27,9 @@ pub fn deadlines(deadlines: &[DeadlineLine]) -> Html {
     for deadline in deadlines {
         let when = tag("dd", "")
             .maybe_child(deadline.due.as_ref().map(|words| words_in("strong", "eh-deadline-due", same(words))))
-            .child(cited(&deadline.words, &deadline.clauses))
-            .maybe_child(deadline.estimated.then(|| words_in("p", "eh-hint", ESTIMATED)));
+            .text(same(&deadline.words))
+            .maybe_child(deadline.estimated.then(|| words_in("p", "eh-hint", ESTIMATED)))
+            .child(why_here(&deadline.clauses));
         list = list.child(tag("div", "eh-deadline").child(words_in("dt", "", same(&deadline.what))).child(when));
     }
     list.into()

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::cited;
+use super::same;
+use super::why_here::{WhyHere, why_here};
 use crate::domain::StepKind;
 use crate::ui::tag::tag;
 
@@ -11,8 +12,8 @@ use crate::ui::tag::tag;
 pub struct StepLine {
     /// What it says.
     pub text: AttrValue,
-    /// The clauses it rests on, as they are named in a sentence.
-    pub clauses: AttrValue,
+    /// The clauses it rests on.
+    pub clauses: WhyHere,
 }
 
 /// Draws it. What to do must be an ordered list: the order is the protocol's. Which list it is must be said by the
@@ -24,7 +25,7 @@ pub fn step_list(kind: StepKind, steps: &[StepLine]) -> Html {
         StepKind::Know => tag("ul", "eh-steps eh-steps-know"),
     };
     for step in steps {
-        list = list.child(tag("li", "eh-step").child(cited(&step.text, &step.clauses)));
+        list = list.child(tag("li", "eh-step").text(same(&step.text)).child(why_here(&step.clauses)));
     }
     list.into()
 }

@@ -1,7 +1,8 @@
-//! The clauses that the advice rests on, each opening to what it says.
+//! The clauses that the advice rests on, each opening to what it says and what rests on it.
 
 use yew::prelude::*;
 
+use super::clause::{Clause, clause, clause_name};
 use super::details::details;
 use super::{same, words_in};
 use crate::ui::tag::{tag, together};
@@ -9,16 +10,8 @@ use crate::ui::tag::{tag, together};
 /// One clause.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ground {
-    /// Its id.
-    pub clause: AttrValue,
-    /// How it is named in a sentence.
-    pub label: AttrValue,
-    /// The heading it stands under.
-    pub heading: AttrValue,
-    /// What it says, in plain English.
-    pub gist: AttrValue,
-    /// A fault of the source.
-    pub fault: Option<AttrValue>,
+    /// What it says.
+    pub clause: Clause,
     /// What of the advice rests on it.
     pub behind: Vec<AttrValue>,
 }
@@ -27,12 +20,7 @@ pub struct Ground {
 pub fn why(grounds: &[Ground]) -> Html {
     let mut nodes = vec![words_in("p", "eh-hint", PLAIN)];
     for ground in grounds {
-        let summary = vec![words_in("strong", "", same(&ground.label)), " ".into(), Html::from(same(&ground.heading))];
-        let mut inside = vec![words_in("p", "", same(&ground.gist))];
-        if let Some(fault) = &ground.fault {
-            let about = words_in("strong", "", "About the document: ");
-            inside.push(tag("p", "").child(about).text(same(fault)).into());
-        }
+        let mut inside = vec![clause(&ground.clause)];
         if !ground.behind.is_empty() {
             let mut behind = tag("ul", "eh-list");
             for step in &ground.behind {
@@ -41,9 +29,10 @@ pub fn why(grounds: &[Ground]) -> Html {
             inside.push(words_in("p", "eh-label", "It is the reason for:"));
             inside.push(behind.into());
         }
-        nodes.push(details(together(summary), Some(same(&ground.clause)), together(inside)));
+        nodes.push(details(clause_name(&ground.clause), Some(same(&ground.clause.id)), together(inside)));
     }
     together(nodes)
 }
 
-const PLAIN: &str = "This is what the clauses say, in plain English. The protocol’s own words are what count.";
+/// Said once on a page.
+pub const PLAIN: &str = "This is what the clauses say, in plain English. The protocol’s own words are what count.";

@@ -1,5 +1,6 @@
 //! People with and without an entry in the directory, away, and standing in.
 
+use super::why_here::{all, here};
 use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, below, markup};
 use crate::ui::components::contact_card::{Person, contact_card};
 
@@ -53,7 +54,7 @@ pub fn unknown() -> Person {
         why: Some("The Ferry Master decides who may take the wheel.".into()),
         stands_in_for: None,
         away_until: None,
-        clauses: "Clause\u{a0}4.2".into(),
+        clauses: here("clause\u{a0}4.2"),
     }
 }
 
@@ -69,6 +70,6 @@ fn filled(text: impl Fn(&str) -> yew::AttrValue) -> Person {
         why: Some(text("why")),
         stands_in_for: Some(text("stands in")),
         away_until: Some(text("away")),
-        clauses: text("clauses"),
+        clauses: all(text),
     }
 }

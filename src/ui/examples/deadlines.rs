@@ -2,6 +2,7 @@
 
 use yew::AttrValue;
 
+use super::why_here::{all, here};
 use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, markup};
 use crate::ui::components::deadlines::{DeadlineLine, deadlines};
 
@@ -31,7 +32,7 @@ fn line(due: Option<&'static str>) -> DeadlineLine {
         words: "within 2 working days of the question".into(),
         due: due.map(AttrValue::from),
         estimated: false,
-        clauses: "Clause\u{a0}6.2".into(),
+        clauses: here("clause\u{a0}6.2"),
     }
 }
 
@@ -41,6 +42,6 @@ fn filled(text: impl Fn(&str) -> AttrValue) -> DeadlineLine {
         words: text("words"),
         due: Some(text("due")),
         estimated: true,
-        clauses: text("clauses"),
+        clauses: all(text),
     }
 }

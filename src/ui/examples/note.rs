@@ -2,16 +2,18 @@
 
 use yew::prelude::*;
 
+use super::why_here::here;
 use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, markup};
 use crate::ui::components::note::note;
+use crate::ui::components::why_here::why_here;
 
 /// A note, one that names its clauses and one with a list, as pages do.
 pub fn examples() -> Vec<Example> {
     let cited = html! {
-        <p>
-            { "Two clauses say different things about the bell. " }
-            <small class="eh-clause-names">{ "clauses\u{a0}2.1 and 7.4" }</small>
-        </p>
+        <>
+            <p>{ "Two clauses say different things about the bell." }</p>
+            { why_here(&here("clauses\u{a0}2.1 and 7.4")) }
+        </>
     };
     let list = html! { <ul class="eh-list"><li>{ "Is the bell rung?" }</li><li>{ LONG_TEXT }</li></ul> };
     vec![

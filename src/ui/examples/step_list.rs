@@ -1,5 +1,6 @@
 //! Steps of each kind.
 
+use super::why_here::here;
 use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, markup};
 use crate::domain::StepKind;
 use crate::ui::components::step_list::{StepLine, step_list};
@@ -7,8 +8,8 @@ use crate::ui::components::step_list::{StepLine, step_list};
 /// Each kind of list, and steps that are hard to lay out.
 pub fn examples() -> Vec<Example> {
     let usual = [
-        line("Ask for leave to sail before you cast off.", "Clause\u{a0}6.3"),
-        line("Ring the bell twice.", "Clauses\u{a0}6.4.1 and 6.4.2"),
+        line("Ask for leave to sail before you cast off.", "clause\u{a0}6.3"),
+        line("Ring the bell twice.", "clauses\u{a0}6.4.1 and 6.4.2"),
         line("Write the names of all on board into the book.", "Note after paragraph 7"),
     ];
     let ten: Vec<StepLine> = (1..=10).map(|place| line(&format!("Light lamp {place}."), "")).collect();
@@ -26,5 +27,5 @@ pub fn examples() -> Vec<Example> {
 }
 
 fn line(text: &str, clauses: &str) -> StepLine {
-    StepLine { text: text.to_owned().into(), clauses: clauses.to_owned().into() }
+    StepLine { text: text.to_owned().into(), clauses: here(clauses) }
 }

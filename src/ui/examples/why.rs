@@ -2,17 +2,22 @@
 
 use yew::AttrValue;
 
+use super::clause::{filled as filled_clause, usual as usual_clause};
 use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, below, markup};
+use crate::ui::components::clause::Clause;
 use crate::ui::components::section::section;
 use crate::ui::components::why::{Ground, why};
 
 /// What may be said about a clause.
 pub fn examples() -> Vec<Example> {
-    let faulty = || Ground { fault: Some("The number 6.1 is printed twice.".into()), ..usual() };
-    let heading = || Ground { heading: "".into(), label: "Note after paragraph 7".into(), ..usual() };
+    let of = |clause| Ground { clause, ..usual() };
+    let faulty = || of(Clause { fault: Some("The number 6.1 is printed twice.".into()), ..usual_clause() });
+    let heading = || of(Clause { heading: "".into(), label: "Note after paragraph 7".into(), ..usual_clause() });
+    let linked = || of(Clause { link: Some("https://harbour.example/rules#6.1".into()), ..usual_clause() });
     vec![
         show("one clause", &[usual()]),
         show("a fault of the document", &[faulty()]),
+        show("published", &[linked()]),
         show("nothing rests on it", &[Ground { behind: vec![], ..usual() }]),
         show("without a heading", &[heading()]),
         show("several clauses", &[usual(), faulty(), heading()]),
@@ -28,23 +33,10 @@ fn show(name: &str, grounds: &[Ground]) -> Example {
 }
 
 fn usual() -> Ground {
-    Ground {
-        clause: "6.1".into(),
-        label: "Clause\u{a0}6.1".into(),
-        heading: "Crossings after dark".into(),
-        gist: "Two of the crew are on deck whenever the ferry sails after dark.".into(),
-        fault: None,
-        behind: vec!["Ring the bell twice.".into(), "Ask for authority from: Ferry Master".into()],
-    }
+    let behind = vec!["Ring the bell twice.".into(), "Ask for authority from: Ferry Master".into()];
+    Ground { clause: usual_clause(), behind }
 }
 
 fn filled(text: impl Fn(&str) -> AttrValue) -> Ground {
-    Ground {
-        label: text("label"),
-        heading: text("heading"),
-        gist: text("gist"),
-        fault: Some(text("fault")),
-        behind: vec![text("behind")],
-        ..usual()
-    }
+    Ground { behind: vec![text("behind")], clause: filled_clause(text) }
 }

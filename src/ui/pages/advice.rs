@@ -5,11 +5,13 @@
 mod climb;
 mod grounds;
 mod people;
+mod sources;
 mod steps;
 mod what_if;
 
 use yew::prelude::*;
 
+use self::sources::Sources;
 use super::{answers, protocol};
 use crate::domain::{Advice, StepKind};
 use crate::session::Change;
@@ -23,8 +25,9 @@ use crate::ui::components::section::section;
 use crate::ui::components::step_list::step_list;
 use crate::ui::components::verdict_panel::{VerdictPanel, verdict_panel};
 use crate::ui::components::why::why;
+use crate::ui::components::why_here::why_here;
+use crate::ui::components::words_in;
 use crate::ui::components::would_change::would_change;
-use crate::ui::components::{self, words_in};
 use crate::ui::state::{Action, State};
 use crate::ui::tag::{button, tag, together};
 use crate::ui::words;
@@ -40,17 +43,19 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
     let today = state.session().today();
     let lines = answers::lines(state.protocol(), advice.answers.iter().copied(), act);
     let answered = words_in("p", "eh-hint", format!("Answered on {}.", words::day(today)));
+    let sources = Sources::new(state, advice);
     let parts = [
         Some(super::back(act)),
         Some(verdict_panel(state.top(), &panel)),
-        steps_to(state, advice, StepKind::Do, "do", "What to do"),
-        steps_to(state, advice, StepKind::Dont, "dont", "What not to do"),
-        who(state, advice),
-        by_when(state, advice),
+        steps_to(state, &sources, advice, StepKind::Do),
+        steps_to(state, &sources, advice, StepKind::Dont),
+        (!advice.clauses.is_empty()).then(|| words_in("p", "eh-hint eh-why-here-hint", OPENS)),
+        who(state, &sources, advice),
+        by_when(state, &sources, advice),
         still_open(state, advice, act),
-        steps_to(state, advice, StepKind::Know, "know", "What to know"),
+        steps_to(state, &sources, advice, StepKind::Know),
         what_if_not(state, advice),
-        because(state, advice),
+        because(state, &sources, advice),
         Some(section(state.top(), "answers", "Your answers", together(vec![answers_list(&lines), answered]))),
         Some(record(state, act)),
         Some(protocol::where_from(state.top(), state.session())),
@@ -68,23 +73,31 @@ fn headline(state: &State, advice: &Advice) -> AttrValue {
     words::text(written.unwrap_or(words::plain_headline(advice.verdict)))
 }
 
-fn steps_to(state: &State, advice: &Advice, kind: StepKind, name: &str, title: &'static str) -> Option<Html> {
-    let steps = steps::lines(state.protocol(), advice, kind);
-    (!steps.is_empty()).then(|| section(state.top(), name, title, step_list(kind, &steps)))
+/// Said once on the page, below what to do: what opens there is not what the protocol says word for word.
+const OPENS: &str = "“Why” opens the clauses behind a step, in plain English. The protocol’s own words are what count.";
+
+fn steps_to(state: &State, sources: &Sources<'_>, advice: &Advice, kind: StepKind) -> Option<Html> {
+    let steps = steps::lines(sources, advice, kind);
+    let name = match kind {
+        StepKind::Do => "do",
+        StepKind::Dont => "dont",
+        StepKind::Know => "know",
+    };
+    let title = || words::sentence(words::steps(kind));
+    (!steps.is_empty()).then(|| section(state.top(), name, title(), step_list(kind, &steps)))
 }
 
-fn who(state: &State, advice: &Advice) -> Option<Html> {
+fn who(state: &State, sources: &Sources<'_>, advice: &Advice) -> Option<Html> {
     let (protocol, directory) = (state.protocol(), state.session().directory());
-    let groups = people::groups(protocol, directory, advice);
+    let groups = people::groups(sources, directory, advice);
     let ladders = climb::ladders(protocol, directory, advice);
     let nobody = advice.nobody_further.then(|| protocol.about.nobody_further.clone());
     let empty = groups.is_empty() && ladders.is_empty() && nobody.is_none() && advice.contradictions.is_empty();
     let mut nodes: Vec<Html> = Vec::new();
     nodes.extend(nobody.map(|nobody| words_in("p", "", nobody)));
     for disagreement in &advice.contradictions {
-        let clauses = words::said(protocol::clauses(protocol, &disagreement.clauses));
-        let said = components::cited(&words::text(&disagreement.said), &clauses);
-        nodes.push(note(tag("p", "").child(said).into()));
+        let clauses = sources.here(&disagreement.clauses, CONTRADICTION.to_owned());
+        nodes.push(note(together(vec![words_in("p", "", words::text(&disagreement.said)), why_here(&clauses)])));
     }
     nodes.push(contacts(state.top(), &groups));
     for each in &ladders {
@@ -93,8 +106,8 @@ fn who(state: &State, advice: &Advice) -> Option<Html> {
     (!empty).then(|| section(state.top(), "who", "Who to go to", together(nodes)))
 }
 
-fn by_when(state: &State, advice: &Advice) -> Option<Html> {
-    let lines = steps::deadlines(state.protocol(), advice);
+fn by_when(state: &State, sources: &Sources<'_>, advice: &Advice) -> Option<Html> {
+    let lines = steps::deadlines(sources, advice);
     (!lines.is_empty()).then(|| section(state.top(), "deadlines", "By when", deadlines(&lines)))
 }
 
@@ -111,8 +124,11 @@ fn what_if_not(state: &State, advice: &Advice) -> Option<Html> {
         .then(|| section(state.top(), "would-change", "What would change this advice", would_change(&answers)))
 }
 
-fn because(state: &State, advice: &Advice) -> Option<Html> {
-    let grounds = grounds::grounds(state.protocol(), advice);
+/// What a screen reader says that the clauses of a disagreement are about.
+const CONTRADICTION: &str = "where the protocol disagrees with itself";
+
+fn because(state: &State, sources: &Sources<'_>, advice: &Advice) -> Option<Html> {
+    let grounds = grounds::grounds(sources, advice);
     (!grounds.is_empty()).then(|| section(state.top(), "why", "Why", why(&grounds)))
 }
 

@@ -2,23 +2,16 @@
 
 use yew::AttrValue;
 
+use super::sources::Sources;
 use crate::domain::{Advice, ClauseId, Protocol};
 use crate::ui::components::why::Ground;
 use crate::ui::words;
 
 /// Every clause that is cited, in the document's order.
-pub fn grounds(protocol: &Protocol, advice: &Advice) -> Vec<Ground> {
+pub fn grounds(sources: &Sources<'_>, advice: &Advice) -> Vec<Ground> {
     let mut grounds = Vec::new();
     for &id in &advice.clauses {
-        let clause = protocol.clauses.at(id);
-        grounds.push(Ground {
-            clause: words::text(&clause.id),
-            label: words::said(words::sentence(&words::clause(&clause.label))),
-            heading: words::text(&clause.heading),
-            gist: words::text(&clause.gist),
-            fault: clause.fault.as_deref().map(words::text),
-            behind: behind(protocol, advice, id),
-        });
+        grounds.push(Ground { clause: sources.clause(id), behind: behind(sources.protocol, advice, id) });
     }
     grounds
 }

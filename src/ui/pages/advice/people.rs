@@ -1,13 +1,13 @@
 //! Contacts in words, with names from the council's directory.
 
+use super::sources::Sources;
 use crate::domain::{Advice, Contact, Directory, Holder, PostId, Protocol};
 use crate::ui::components::contact_card::Person;
 use crate::ui::components::contacts::People;
-use crate::ui::pages::protocol::clauses;
 use crate::ui::words;
 
 /// The contacts that belong together: for one purpose, by one rule.
-pub fn groups(protocol: &Protocol, directory: &Directory, advice: &Advice) -> Vec<People> {
+pub fn groups(sources: &Sources<'_>, directory: &Directory, advice: &Advice) -> Vec<People> {
     let mut groups = Vec::new();
     for contacts in advice.contacts.chunk_by(together) {
         let Some(first) = contacts.first() else { continue };
@@ -15,7 +15,7 @@ pub fn groups(protocol: &Protocol, directory: &Directory, advice: &Advice) -> Ve
         let one_why = several && contacts.iter().all(|contact| contact.why == first.why);
         let mut people = Vec::new();
         for contact in contacts {
-            people.push(person(protocol, directory, contact, !one_why));
+            people.push(person(sources, directory, contact, !one_why));
         }
         groups.push(People {
             purpose: heading(first).into(),
@@ -37,7 +37,8 @@ fn heading(contact: &Contact) -> &'static str {
     if contact.direct { words::TALK_FIRST } else { words::purpose(contact.purpose) }
 }
 
-fn person(protocol: &Protocol, directory: &Directory, contact: &Contact, with_why: bool) -> Person {
+fn person(sources: &Sources<'_>, directory: &Directory, contact: &Contact, with_why: bool) -> Person {
+    let protocol = sources.protocol;
     let post = protocol.posts.at(contact.post);
     let holder = directory.holder(contact.post);
     let known =
@@ -53,7 +54,7 @@ fn person(protocol: &Protocol, directory: &Directory, contact: &Contact, with_wh
         why: with_why.then(|| words::text(&contact.why)),
         stands_in_for: contact.stands_in_for.map(|away| words::text(title(protocol, away))),
         away_until: contact.away_until.map(|day| words::said(words::day(day))),
-        clauses: words::said(words::sentence(&clauses(protocol, &contact.clauses))),
+        clauses: sources.here(&contact.clauses, post.title.clone()),
     }
 }
 

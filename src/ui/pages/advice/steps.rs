@@ -1,17 +1,18 @@
 //! Steps and deadlines in words.
 
-use crate::domain::{Advice, Due, Protocol, StepKind};
+use super::sources::Sources;
+use crate::domain::{Advice, Due, StepKind};
 use crate::ui::components::deadlines::DeadlineLine;
 use crate::ui::components::step_list::StepLine;
-use crate::ui::pages::protocol::clauses;
 use crate::ui::words;
 
 /// The steps of one list.
-pub fn lines(protocol: &Protocol, advice: &Advice, kind: StepKind) -> Vec<StepLine> {
+pub fn lines(sources: &Sources<'_>, advice: &Advice, kind: StepKind) -> Vec<StepLine> {
     let mut lines = Vec::new();
     for step in &advice.steps {
         if step.said.kind == kind {
-            let clauses = words::said(words::sentence(&clauses(protocol, &step.clauses)));
+            let about = format!("{}, number {}", words::steps(kind), lines.len() + 1);
+            let clauses = sources.here(&step.clauses, about);
             lines.push(StepLine { text: words::text(&step.said.text), clauses });
         }
     }
@@ -19,7 +20,7 @@ pub fn lines(protocol: &Protocol, advice: &Advice, kind: StepKind) -> Vec<StepLi
 }
 
 /// The deadlines.
-pub fn deadlines(protocol: &Protocol, advice: &Advice) -> Vec<DeadlineLine> {
+pub fn deadlines(sources: &Sources<'_>, advice: &Advice) -> Vec<DeadlineLine> {
     let mut lines = Vec::new();
     for deadline in &advice.deadlines {
         lines.push(DeadlineLine {
@@ -30,7 +31,7 @@ pub fn deadlines(protocol: &Protocol, advice: &Advice) -> Vec<DeadlineLine> {
                 Due::Moment(moment) => words::said(words::moment(moment)),
             }),
             estimated: matches!(deadline.due, Some(Due::Day { estimated: true, .. })),
-            clauses: words::said(words::sentence(&clauses(protocol, &deadline.clauses))),
+            clauses: sources.here(&deadline.clauses, deadline.what.clone()),
         });
     }
     lines

@@ -1,0 +1,62 @@
+//! Clauses in words, as the person who is advised reads them.
+
+use crate::domain::{Advice, Answer, ClauseId, Protocol, clause_link};
+use crate::ui::components::clause::Clause;
+use crate::ui::components::why_here::WhyHere;
+use crate::ui::pages::protocol::clauses;
+use crate::ui::state::State;
+use crate::ui::words;
+
+/// What all clauses of the advice have in common.
+pub struct Sources<'s> {
+    /// Where they stand.
+    pub protocol: &'s Protocol,
+    /// Where the council publishes them.
+    link: Option<&'s str>,
+    /// The side that the person is on.
+    side: Option<&'s str>,
+}
+
+impl<'s> Sources<'s> {
+    /// Those of this advice.
+    pub fn new(state: &'s State, advice: &Advice) -> Self {
+        let protocol = state.protocol();
+        let mut side = None;
+        for &(question, answer) in &advice.answers {
+            if let Answer::Option(role) = answer
+                && protocol.who() == Some(question)
+            {
+                side = protocol.questions.at(question).option(role).and_then(|role| role.side.as_deref());
+            }
+        }
+        Self { protocol, link: state.clause_link(), side }
+    }
+
+    /// The clause in words.
+    pub fn clause(&self, id: ClauseId) -> Clause {
+        let clause = self.protocol.clauses.at(id);
+        let mut force = words::force(clause.force).to_owned();
+        if let Some(binds) = words::binds(clause.force, &clause.binds, self.side) {
+            force.push(' ');
+            force.push_str(&binds);
+        }
+        Clause {
+            id: words::text(&clause.id),
+            label: words::said(words::sentence(&words::clause(&clause.label))),
+            heading: words::text(&clause.heading),
+            gist: words::text(&clause.gist),
+            force: words::said(force),
+            fault: clause.fault.as_deref().map(words::text),
+            link: self.link.map(|link| words::said(clause_link::link(link, &clause.id))),
+        }
+    }
+
+    /// The clauses behind one thing.
+    pub fn here(&self, cited: &[ClauseId], about: String) -> WhyHere {
+        let mut said = Vec::new();
+        for &id in cited {
+            said.push(self.clause(id));
+        }
+        WhyHere { names: words::said(clauses(self.protocol, cited)), about: words::said(about), clauses: said }
+    }
+}
