@@ -129,19 +129,20 @@ pub fn steps(kind: StepKind) -> &'static str {
     }
 }
 
-/// What a clause says, and how strongly: *must* and *should* are told apart, and no duty is made of a right.
+/// What a clause says, and how strongly. It speaks of the clause and never of a step that rests on it: a step not to do
+/// something may rest on a clause that demands the contrary.
 #[must_use]
 pub fn force(force: Force) -> &'static str {
     match force {
-        Force::Must => "This is a “must”: the protocol requires it.",
-        Force::MustNot => "This is a “must not”: the protocol forbids it.",
-        Force::Should => "This is a “should”: the protocol advises it.",
-        Force::ShouldNot => "This is a “should not”: the protocol advises against it.",
-        Force::May => "This is a “may”: the protocol allows it.",
-        Force::Entitlement => "This gives a right.",
-        Force::Procedure => "This says how something is done.",
-        Force::Statement => "This only says how things are.",
-        Force::Definition => "This says what a word means.",
+        Force::Must => "This clause is a “must”: what it asks for is required.",
+        Force::MustNot => "This clause is a “must not”: what it names is forbidden.",
+        Force::Should => "This clause is a “should”: what it asks for is advised.",
+        Force::ShouldNot => "This clause is a “should not”: what it names is advised against.",
+        Force::May => "This clause is a “may”: what it names is allowed.",
+        Force::Entitlement => "This clause gives a right.",
+        Force::Procedure => "This clause says how something is done.",
+        Force::Statement => "This clause says how things are.",
+        Force::Definition => "This clause says what a word means.",
     }
 }
 
@@ -219,6 +220,13 @@ pub fn clause(label: &str) -> String {
         label.to_owned()
     }
 }
+
+/// What an answer decides, behind "Your answer" or "It also".
+pub const DECIDES_IF: &str = "decides if and how this applies";
+/// The same where it decides about a contact.
+pub const DECIDES_WHOM: &str = "decides who you go to";
+/// The same where a time limit runs from it.
+pub const DECIDES_WHEN: &str = "is what the time limit is counted from";
 
 /// Clauses that are not shown.
 #[must_use]

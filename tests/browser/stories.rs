@@ -22,3 +22,4 @@ mod policy;
 mod remembers_nothing;
 mod screenshots;
 mod several;
+mod why;

@@ -29,7 +29,11 @@ pub const MUSTS: &[(&str, &[Must])] = &[
     ),
     (
         "clause/one-clause",
-        &[Say("p", "This is a “must”: the protocol requires it. It binds"), Count("a", 0), Count("strong", 0)],
+        &[
+            Say("p", "This clause is a “must”: what it asks for is required. It binds"),
+            Count("a", 0),
+            Count("strong", 0),
+        ],
     ),
     ("clause/a-fault-of-the-document", &[Say("p", "About the document: The number 6.1 is printed twice.")]),
     (
@@ -41,10 +45,10 @@ pub const MUSTS: &[(&str, &[Must])] = &[
             Values("a", "target", &["_blank"]),
         ],
     ),
-    ("clause/must", &[Say("p", "“must”: the protocol requires it")]),
-    ("clause/must-not", &[Say("p", "“must not”: the protocol forbids it")]),
-    ("clause/should", &[Say("p", "“should”: the protocol advises it")]),
-    ("clause/should-not", &[Say("p", "“should not”: the protocol advises against it")]),
+    ("clause/must", &[Say("p", "“must”: what it asks for is required")]),
+    ("clause/must-not", &[Say("p", "“must not”: what it names is forbidden")]),
+    ("clause/should", &[Say("p", "“should”: what it asks for is advised")]),
+    ("clause/should-not", &[Say("p", "“should not”: what it names is advised against")]),
     ("clause/entitlement", &[Say("p", "gives a right")]),
     (
         "contact_card/with-a-directory-entry",
@@ -334,7 +338,7 @@ pub const MUSTS: &[(&str, &[Must])] = &[
             Values("details [data-clause]", "data-clause", &["6.1"]),
             Say("details p", "Clause 6.1 Crossings after dark"),
             Say("details p", "Two of the crew"),
-            Say("details p", "This is a “must”"),
+            Say("details p", "This clause is a “must”"),
         ],
     ),
     ("why_here/two-clauses", &[Count("details", 1), Values("[data-clause]", "data-clause", &["6.1", "6.4"])]),

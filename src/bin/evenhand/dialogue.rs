@@ -73,10 +73,7 @@ fn question(session: &Session, screen: &Screen) -> Result<Said, String> {
     Ok(match line.as_str() {
         "q" => Said::Stop,
         "b" => Said::Change(Change::Back),
-        "h" => {
-            let questions = screen.questions.iter().map(|asked| session.protocol().questions.at(asked.question));
-            Said::Again(questions.map(show::help).collect())
-        }
+        "h" => Said::Again(show::help(session.protocol(), screen)),
         said if screen.page.is_some() => boxes(session, &screen.questions, said),
         said => match screen.questions.first() {
             Some(asked) => one(session, asked, said),

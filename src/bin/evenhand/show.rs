@@ -1,12 +1,14 @@
 //! Pages as plain text: a question, the check of the answers, and the advice in the order of its page.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use chrono::NaiveDate;
 use evenhand::contract::{Advice, Contact, Step};
-use evenhand::domain::{Clause, Kind, Post, Protocol, Question};
+use evenhand::domain::{Clause, ClauseId, Kind, Post, Protocol, Question};
 use evenhand::pack::answers;
 use evenhand::session::{Row, Screen};
+use evenhand::words;
 
 /// How wide a line of text may be.
 const WIDTH: usize = 96;
@@ -49,14 +51,32 @@ pub fn screen(protocol: &Protocol, screen: &Screen) -> String {
     out
 }
 
-/// Why a question is asked and what its words mean.
-pub fn help(question: &Question) -> String {
+/// Why this is asked, with the clauses that the answer decides about, and what the words mean.
+pub fn help(protocol: &Protocol, screen: &Screen) -> String {
     let mut out = String::new();
-    if let Some(why) = &question.why {
-        paragraph(&mut out, "  Why we ask: ", why);
+    for asked in &screen.questions {
+        let question = protocol.questions.at(asked.question);
+        if let Some(why) = &question.why {
+            paragraph(&mut out, "  Why we ask: ", why);
+        }
+        for word in &question.words {
+            paragraph(&mut out, &format!("  {}: ", word.word), &word.meaning);
+        }
     }
-    for word in &question.words {
-        paragraph(&mut out, &format!("  {}: ", word.word), &word.meaning);
+    let reasons = &screen.reasons;
+    let ways = [
+        (&reasons.applies, words::DECIDES_IF),
+        (&reasons.whom, words::DECIDES_WHOM),
+        (&reasons.by_when, words::DECIDES_WHEN),
+    ];
+    for (rules, how) in ways {
+        let clauses: BTreeSet<ClauseId> = rules.iter().map(|rule| protocol.rules.at(*rule).clause).collect();
+        if !clauses.is_empty() {
+            paragraph(&mut out, "  ", &format!("Your answer {how}:"));
+        }
+        for clause in clauses.into_iter().map(|clause| protocol.clauses.at(clause)) {
+            paragraph(&mut out, "    ", &format!("{}, {}. {}", clause.label, clause.heading, clause.gist));
+        }
     }
     if out.is_empty() {
         out.push_str("  There is no more to say about this question.\n");

@@ -43,9 +43,9 @@ fn decides(protocol: &Protocol, screen: &Screen) -> Vec<Decides> {
     let mut named = Vec::new();
     let mut decides = Vec::new();
     for (rules, how) in [
-        (&reasons.applies, "decides if and how this applies"),
-        (&reasons.whom, "decides who you go to"),
-        (&reasons.by_when, "is what the time limit is counted from"),
+        (&reasons.applies, words::DECIDES_IF),
+        (&reasons.whom, words::DECIDES_WHOM),
+        (&reasons.by_when, words::DECIDES_WHEN),
     ] {
         if rules.is_empty() {
             continue;
