@@ -8,21 +8,19 @@ pub const PLACE: &str = "{clause}";
 /// How long such an address may be, in bytes.
 pub const LONGEST: usize = 400;
 
-/// Whether an address of this form leads to clauses, and nowhere else: `https`, a host, and the clause's name once
-/// behind it.
+/// Whether an address of this form, which a pack gives, leads to clauses, and nowhere else: `https`, a host, and the
+/// clause's name once behind it.
 ///
 /// # Errors
 /// What is wrong with it, for whoever wrote it.
 pub fn check(pattern: &str) -> Result<(), &'static str> {
-    let Some(address) = pattern.strip_prefix("https://") else { return Err("it does not start with `https://`") };
-    let Some((host, rest)) = address.split_once('/') else { return Err("nothing stands behind its host") };
-    if host.is_empty() || host.contains(['{', '@', '?', '#']) {
-        return Err("it has no host, or one with a name or a password");
-    }
-    check_rest(pattern, rest)
+    let host = check_far(pattern)?;
+    // Whoever reads the pack may be anywhere.
+    if host.contains('.') { Ok(()) } else { Err("its host is one in a network of its own") }
 }
 
-/// The same for an address that a page gives, which may also be one on the page's own server: `/constitution#{clause}`.
+/// The same for an address that a page gives, which may be in the page's own network, or on its own server:
+/// `/constitution#{clause}`.
 ///
 /// # Errors
 /// What is wrong with it, for whoever wrote it.
@@ -30,8 +28,18 @@ pub fn check_of_page(pattern: &str) -> Result<(), &'static str> {
     match pattern.strip_prefix('/') {
         Some(rest) if !rest.starts_with('/') => check_rest(pattern, rest),
         Some(_) => Err("it starts with neither `https://` nor one `/`"),
-        None => check(pattern),
+        None => check_far(pattern).map(drop),
     }
+}
+
+/// Its host.
+fn check_far(pattern: &str) -> Result<&str, &'static str> {
+    let Some(address) = pattern.strip_prefix("https://") else { return Err("it does not start with `https://`") };
+    let Some((host, rest)) = address.split_once('/') else { return Err("nothing stands behind its host") };
+    if host.is_empty() || host.contains(['{', '@', '?', '#']) {
+        return Err("it has no host, or one with a name or a password");
+    }
+    check_rest(pattern, rest).map(|()| host)
 }
 
 fn check_rest(pattern: &str, rest: &str) -> Result<(), &'static str> {

@@ -8,7 +8,6 @@
 )]
 
 mod binds;
-mod clause_links;
 mod combine;
 mod contacts;
 mod deadlines;

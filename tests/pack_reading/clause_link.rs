@@ -1,6 +1,6 @@
 //! Addresses of clauses: what may be one, and what comes of it.
 
-use evenhand::pack::clause_link::{LONGEST, check, link};
+use evenhand::domain::clause_link::{LONGEST, check, check_of_page, link};
 
 #[test]
 fn good_addresses() {
@@ -14,8 +14,8 @@ fn good_addresses() {
         ("https://c.example/{clause}", "../&#?é \"<", "https://c.example/..%2F%26%23%3F%C3%A9%20%22%3C"),
         ("https://c.example/{clause}", "{clause}", "https://c.example/%7Bclause%7D"),
     ] {
-        assert_eq!(check(pattern), Ok(()), "{pattern}");
-        assert_eq!(link(pattern, clause).as_deref(), Some(expected));
+        assert_eq!((check(pattern), check_of_page(pattern)), (Ok(()), Ok(())), "{pattern}");
+        assert_eq!(link(pattern, clause), expected);
     }
 }
 
@@ -41,7 +41,6 @@ fn bad_addresses() {
         "https://{clause}/",
         "https://{clause}.example/{clause}",
         "https:///{clause}",
-        "https://localhost/{clause}",
         "https://user:word@c.example/{clause}",
         "https://c.example?{clause}/",
         "https://c.example#/{clause}",
@@ -50,7 +49,33 @@ fn bad_addresses() {
         "https://c.example/<{clause}>",
         &long,
     ] {
+        assert!(check(pattern).is_err() && check_of_page(pattern).is_err(), "{pattern}");
+    }
+}
+
+/// A page knows where it is: it may name its own server, and one in its own network.
+#[test]
+fn addresses_of_pages_alone() {
+    for pattern in
+        ["/constitution.pdf#clause-{clause}", "/{clause}", "/?clause={clause}", "https://intranet:8443/{clause}"]
+    {
+        assert_eq!(check_of_page(pattern), Ok(()), "{pattern}");
         assert!(check(pattern).is_err(), "{pattern}");
-        assert_eq!(link(pattern, "1"), None, "{pattern}");
+    }
+    assert_eq!(link("/rules#c-{clause}", "6.3"), "/rules#c-6.3");
+    let long = format!("/{}{{clause}}", "a".repeat(LONGEST));
+    for pattern in [
+        "//elsewhere.example/{clause}",
+        "///elsewhere.example/{clause}",
+        "/\\elsewhere.example/{clause}",
+        "/\t/elsewhere.example/{clause}",
+        "./rules#{clause}",
+        "rules#{clause}",
+        "#{clause}",
+        "/rules",
+        "/{clause}{clause}",
+        &long,
+    ] {
+        assert!(check_of_page(pattern).is_err(), "{pattern}");
     }
 }
