@@ -67,6 +67,30 @@ fn screenshots_of_choosing() -> Result<()> {
     })
 }
 
+/// What is closed on other pictures: a question's reasons, and the clauses behind the first steps of each list.
+#[test]
+fn screenshots_of_why() -> Result<()> {
+    let host = "<meta name=color-scheme content='light dark'>
+        <even-hand id=it protocol=havant clause-link='/constitution.pdf#{clause}'></even-hand>";
+    with_page("screenshots-why", &Site::with_host(host)?, |page| {
+        page.open("host.html")?;
+        let widget = page.ready("#it")?;
+        let given = |count: usize| serde_json::Value::Object(OFFICER[..count].iter().map(pair).collect());
+        let open = "all('form .eh-details, li:first-child > .eh-why-here, [data-contact] > .eh-why-here')
+            .forEach(details => details.open = true)";
+        widget.set_answers(&given(4))?;
+        widget.script(open, &serde_json::json!([]))?;
+        pictures(page, "why-asked")?;
+        widget.set_answers(&given(OFFICER.len()))?;
+        widget.script(open, &serde_json::json!([]))?;
+        pictures(page, "why-opened")
+    })
+}
+
+fn pair((question, answer): &(&str, &str)) -> (String, serde_json::Value) {
+    ((*question).to_owned(), (*answer).into())
+}
+
 #[test]
 fn screenshots_of_a_failure() -> Result<()> {
     let site = Site::with_host(
