@@ -192,7 +192,7 @@ impl<'a> Names<'a> {
     }
 
     fn named(&self, named: &'a domain::NamedPost) -> Named<'a> {
-        let holder = self.directory.holder(named.post);
+        let holder = self.directory.holder(named.post, self.today);
         Named {
             post: self.post(named.post),
             title: self.post_title(named.post),

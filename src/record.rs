@@ -90,14 +90,14 @@ pub fn record(protocol: &Protocol, directory: &Directory, advice: &Advice, made:
     paper.add(Kind::Paragraph, words::title(protocol));
     let written = protocol.headline(advice.situation, advice.verdict);
     paper.say(Kind::Paragraph, written.unwrap_or(words::plain_headline(advice.verdict)));
-    if let Some(contact) = people::in_short(protocol, directory, advice) {
+    if let Some(contact) = words::in_short(protocol, advice) {
         paper.add(Kind::Paragraph, contact);
     }
     paper.row("What was asked", grounds::asked(protocol, advice));
     paper.row("Made", words::moment(made));
     steps::list(&mut paper, protocol, advice, StepKind::Do, "What to do");
     steps::list(&mut paper, protocol, advice, StepKind::Dont, "What not to do");
-    people::who(&mut paper, protocol, directory, advice);
+    people::who(&mut paper, protocol, directory, made.date(), advice);
     steps::deadlines(&mut paper, protocol, advice);
     steps::open(&mut paper, protocol, advice);
     steps::list(&mut paper, protocol, advice, StepKind::Know, "What to know");

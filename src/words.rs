@@ -4,9 +4,11 @@ mod protocol;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
-pub use protocol::{answer, clauses, interpreter, label, title, what_for};
+pub use protocol::{answer, clauses, in_short, interpreter, label, names, presence, title, together, what_for};
 
-use crate::domain::{Because, Counted, Force, LadderWhen, NamedPost, Need, PackKind, Period, Purpose, StepKind, Verdict};
+use crate::domain::{
+    Because, Counted, Force, LadderWhen, NamedPost, Need, PackKind, Period, Purpose, StepKind, Verdict,
+};
 
 /// The verdict in a few words.
 #[must_use]
@@ -73,12 +75,6 @@ pub fn purpose(purpose: Purpose) -> &'static str {
 
 /// Above the person concerned, where the protocol asks for direct talk.
 pub const TALK_FIRST: &str = "Talk directly to";
-
-/// Said of somebody who is away until then.
-#[must_use]
-pub fn away_until(day: &str) -> String {
-    format!("Away until {day}")
-}
 
 /// Whether one of several is enough.
 #[must_use]
@@ -253,9 +249,6 @@ pub fn days_left(days: i64) -> Option<String> {
         _ => Some(format!("This date has passed: it was {} days ago.", -days)),
     }
 }
-
-/// Of a deadline in a year whose bank holidays are not known.
-pub const ESTIMATED: &str = "The bank holidays of that year are not known yet, so the day may be later.";
 
 /// What a file with a deadline is worth.
 pub const ONLY_GUIDANCE: &str = "This is guidance only.";
@@ -454,6 +447,9 @@ pub fn in_place_since(title: &str, until: Option<NaiveDate>, asked: bool) -> Str
         }
     }
 }
+
+/// Between the holder and who is in their place: people must not take it for a rule of the protocol.
+pub const BY_ARRANGEMENT: &str = "In their place, by your council’s own arrangement and not by the protocol:";
 
 /// Said of a post that nobody holds.
 pub const VACANT: &str = "This post is vacant at present.";

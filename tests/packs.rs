@@ -7,10 +7,10 @@
     reason = "a test says what it expects by failing"
 )]
 
-#[path = "packs/what_if.rs"]
-mod what_if;
 #[path = "packs/people.rs"]
 mod people;
+#[path = "packs/what_if.rs"]
+mod what_if;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -4,7 +4,7 @@
 //! that the person does not know; they change it as they like before they send it.
 
 use crate::domain::{
-    Advice, Answer, Condition, Contact, Directory, FactMeaning, PackKind, Protocol, Purpose, QuestionId, Stage, Test,
+    Advice, Answer, Condition, Contact, FactMeaning, PackKind, Protocol, Purpose, QuestionId, Stage, Test,
 };
 use crate::words;
 
@@ -24,18 +24,21 @@ pub struct Email {
 /// One for each contact of the advice, in its order. There is none to a person concerned: the protocol asks to talk to
 /// them first.
 #[must_use]
-pub fn emails(protocol: &Protocol, directory: &Directory, advice: &Advice) -> Vec<Email> {
+pub fn emails(protocol: &Protocol, advice: &Advice) -> Vec<Email> {
     let mut emails = Vec::new();
     for contact in &advice.contacts {
         if !contact.direct {
-            emails.push(email(protocol, directory, advice, contact));
+            emails.push(email(protocol, advice, contact));
         }
     }
     emails
 }
 
-fn email(protocol: &Protocol, directory: &Directory, advice: &Advice, contact: &Contact) -> Email {
-    let holder = directory.holder(contact.post);
+fn email(protocol: &Protocol, advice: &Advice, contact: &Contact) -> Email {
+    let holder = match contact.held.people.as_slice() {
+        [one] => Some(one),
+        _ => None,
+    };
     let name = holder.and_then(|holder| holder.name.as_ref());
     let (wish, request) = wish(contact.purpose);
     let mut subject = wish.to_owned();

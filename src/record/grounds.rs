@@ -46,7 +46,7 @@ pub fn about(paper: &mut Paper, protocol: &Protocol, directory: &Directory, toda
     if let Some(day) = about.in_force {
         paper.row("In force since", words::date(day));
     }
-    if let Some(who) = words::interpreter(protocol, directory) {
+    if let Some(who) = words::interpreter(protocol, directory, today) {
         paper.row("Who says what it means", who);
     }
     if !about.covers.is_empty() {

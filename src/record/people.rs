@@ -1,25 +1,16 @@
 //! Whom to go to, and who comes after them.
 
+use chrono::NaiveDate;
+
 use super::steps::cited;
 use super::{Kind, Paper};
-use crate::domain::{Advice, Contact, Directory, LadderPost, LadderWhen, Need, PostId, Protocol, Purpose};
+use crate::domain::{
+    Advice, Contact, Directory, Held, LadderPost, LadderWhen, Need, Person, PostId, Protocol, Purpose,
+};
 use crate::words;
 
-/// The contacts for the first purpose, in one line: whoever reads no further than the verdict must have seen them.
-pub fn in_short(protocol: &Protocol, directory: &Directory, advice: &Advice) -> Option<String> {
-    let people = advice.contacts.chunk_by(together).next()?;
-    let first = people.first()?;
-    let mut named = Vec::new();
-    for contact in people {
-        let title = title(protocol, contact.post);
-        let name = directory.holder(contact.post).and_then(|holder| holder.name.as_ref());
-        named.push(name.map_or_else(|| title.to_owned(), |name| format!("{name} ({title})")));
-    }
-    Some(format!("{}: {}", words::what_for(first), words::list(&named, words::between(first.need))))
-}
-
 /// The contacts and the ladder, under one heading; nothing where there is neither.
-pub fn who(paper: &mut Paper, protocol: &Protocol, directory: &Directory, advice: &Advice) {
+pub fn who(paper: &mut Paper, protocol: &Protocol, directory: &Directory, today: NaiveDate, advice: &Advice) {
     if advice.contacts.is_empty()
         && advice.ladder.is_empty()
         && advice.contradictions.is_empty()
@@ -34,18 +25,21 @@ pub fn who(paper: &mut Paper, protocol: &Protocol, directory: &Directory, advice
     for disagreement in &advice.contradictions {
         paper.add(Kind::Warning, cited(protocol, &disagreement.said, &disagreement.clauses));
     }
-    for contacts in advice.contacts.chunk_by(together) {
-        group(paper, protocol, directory, contacts);
+    for contacts in advice.contacts.chunk_by(words::together) {
+        group(paper, protocol, directory, today, advice, contacts);
     }
-    ladder(paper, protocol, directory, advice);
-}
-
-fn together(one: &Contact, other: &Contact) -> bool {
-    (one.purpose, one.need, one.direct, one.rule) == (other.purpose, other.need, other.direct, other.rule)
+    ladder(paper, protocol, advice);
 }
 
 /// Those for one purpose, by one rule.
-fn group(paper: &mut Paper, protocol: &Protocol, directory: &Directory, contacts: &[Contact]) {
+fn group(
+    paper: &mut Paper,
+    protocol: &Protocol,
+    directory: &Directory,
+    today: NaiveDate,
+    advice: &Advice,
+    contacts: &[Contact],
+) {
     let Some(first) = contacts.first() else { return };
     paper.say(Kind::Subheading, words::what_for(first));
     let several = contacts.len() > 1;
@@ -60,43 +54,59 @@ fn group(paper: &mut Paper, protocol: &Protocol, directory: &Directory, contacts
         paper.say(Kind::Paragraph, words::need(first.need));
     }
     for contact in contacts {
-        person(paper, protocol, directory, contact, !one_why);
+        let presence = words::presence(protocol, directory, today, advice, contact);
+        person(paper, protocol, contact, presence, !one_why);
     }
 }
 
-fn person(paper: &mut Paper, protocol: &Protocol, directory: &Directory, contact: &Contact, with_why: bool) {
-    let (post, holder) = (protocol.posts.at(contact.post), directory.holder(contact.post));
-    let name = holder.and_then(|holder| holder.name.as_ref());
-    paper.add(
-        Kind::Person,
-        match name {
-            Some(name) => format!("{name}, {}", post.title),
-            None => post.title.clone(),
-        },
-    );
-    if let Some(holder) = holder {
-        for (name, way) in [("Phone", &holder.phone), ("Email", &holder.email), ("Office", &holder.office)] {
-            if let Some(way) = way {
-                paper.row(name, way.clone());
+fn person(paper: &mut Paper, protocol: &Protocol, contact: &Contact, presence: Vec<String>, with_why: bool) {
+    let (post, held) = (protocol.posts.at(contact.post), &contact.held);
+    match held.people.as_slice() {
+        [one] => reach(paper, one, Some(&post.title)),
+        several => {
+            paper.say(Kind::Person, &post.title);
+            for one in several {
+                reach(paper, one, None);
             }
         }
     }
     if let Some(who) = &post.who {
         paper.say(Kind::Paragraph, who);
     }
-    if let Some(away) = contact.stands_in_for {
-        paper.add(Kind::Paragraph, words::in_place_of(title(protocol, away)));
+    for sentence in presence {
+        paper.add(Kind::Paragraph, sentence);
     }
-    if let Some(until) = contact.away_until {
-        paper.add(Kind::Paragraph, words::away_until(&words::day(until)));
+    if let Some(deputy) = &held.in_place {
+        paper.say(Kind::Paragraph, words::BY_ARRANGEMENT);
+        reach(paper, &deputy.person, deputy.post.map(|post| title(protocol, post)));
+    }
+    if let Some(post) = held.may_be {
+        paper.add(Kind::Warning, words::may_be(title(protocol, post)));
     }
     if with_why {
         paper.add(Kind::Paragraph, cited(protocol, &contact.why, &contact.clauses));
     }
 }
 
+/// Somebody by name and title, as far as they are known, with the ways to reach them.
+fn reach(paper: &mut Paper, person: &Person, title: Option<&str>) {
+    let said = match (&person.name, title) {
+        (Some(name), Some(title)) => Some(format!("{name}, {title}")),
+        (Some(name), None) => Some(name.clone()),
+        (None, title) => title.map(str::to_owned),
+    };
+    if let Some(said) = said {
+        paper.add(Kind::Person, said);
+    }
+    for (name, way) in [("Phone", &person.phone), ("Email", &person.email), ("Office", &person.office)] {
+        if let Some(way) = way {
+            paper.row(name, way.clone());
+        }
+    }
+}
+
 /// Who comes after the contact: for each purpose a list in order, and then whoever stands beside it.
-fn ladder(paper: &mut Paper, protocol: &Protocol, directory: &Directory, advice: &Advice) {
+fn ladder(paper: &mut Paper, protocol: &Protocol, advice: &Advice) {
     for purpose in Purpose::ALL {
         let next =
             later(advice, |post| post.when == LadderWhen::Unresolved && purpose_of(protocol, post) == Some(purpose));
@@ -107,19 +117,19 @@ fn ladder(paper: &mut Paper, protocol: &Protocol, directory: &Directory, advice:
         let (mut here, mut need) = (Vec::new(), Need::Any);
         for contact in &advice.contacts {
             if contact.purpose == purpose {
-                here.push(named(protocol, directory, contact.post));
+                here.push(named(protocol, contact.post, &contact.held));
                 need = contact.need;
             }
         }
         if !here.is_empty() {
             paper.add(Kind::Step, format!("{}: {}", words::YOU_ARE_HERE, words::list(&here, words::between(need))));
         }
-        rungs(paper, protocol, directory, &next, Kind::Step);
+        rungs(paper, protocol, &next, Kind::Step);
     }
     let beside = later(advice, |post| post.when != LadderWhen::Unresolved);
     if !beside.is_empty() {
         paper.say(Kind::Subheading, words::WHO_ELSE);
-        rungs(paper, protocol, directory, &beside, Kind::Item);
+        rungs(paper, protocol, &beside, Kind::Item);
     }
 }
 
@@ -134,7 +144,7 @@ fn later(advice: &Advice, which: impl Fn(&LadderPost) -> bool) -> Vec<&LadderPos
 }
 
 /// Posts that stand on one rung of their rule's ladder are said together.
-fn rungs(paper: &mut Paper, protocol: &Protocol, directory: &Directory, posts: &[&LadderPost], line: Kind) {
+fn rungs(paper: &mut Paper, protocol: &Protocol, posts: &[&LadderPost], line: Kind) {
     let place = |post: &LadderPost| {
         let referral = protocol.rules.at(post.rule).contact.as_ref();
         let rung = referral.and_then(|referral| referral.rungs.iter().position(|rung| rung.posts.contains(&post.post)));
@@ -144,7 +154,7 @@ fn rungs(paper: &mut Paper, protocol: &Protocol, directory: &Directory, posts: &
         let Some(first) = posts.first() else { continue };
         let mut people = Vec::new();
         for post in posts {
-            people.push(named(protocol, directory, post.post));
+            people.push(named(protocol, post.post, &post.held));
         }
         let mut said = format!("{}: {}", words::ladder_when(first.when), words::list(&people, "or"));
         if !first.why.is_empty() {
@@ -160,10 +170,8 @@ fn purpose_of(protocol: &Protocol, post: &LadderPost) -> Option<Purpose> {
 }
 
 /// Somebody by name and title, or by their title alone.
-fn named(protocol: &Protocol, directory: &Directory, post: PostId) -> String {
-    let title = title(protocol, post);
-    let name = directory.holder(post).and_then(|holder| holder.name.as_ref());
-    name.map_or_else(|| title.to_owned(), |name| format!("{name}, {title}"))
+fn named(protocol: &Protocol, post: PostId, held: &Held) -> String {
+    words::named(title(protocol, post), words::names(held).as_deref())
 }
 
 fn title(protocol: &Protocol, post: PostId) -> &str {

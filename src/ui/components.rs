@@ -34,7 +34,7 @@ pub mod would_change;
 
 use yew::prelude::*;
 
-use super::tag::tag;
+use super::tag::{tag, together};
 
 /// An element with a class, if it is not empty, and words in it.
 pub fn words_in(name: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
@@ -56,6 +56,16 @@ pub fn described_by(ids: [Option<&str>; 2]) -> Option<AttrValue> {
         all.push_str(id);
     }
     (!all.is_empty()).then(|| all.into())
+}
+
+/// Words with the clauses behind them, as these are named in a sentence; there may be none.
+#[inline(never)]
+pub fn cited(words: &AttrValue, clauses: &AttrValue) -> Html {
+    let mut nodes = vec![Html::from(same(words)), " ".into()];
+    if !clauses.is_empty() {
+        nodes.push(words_in("small", "eh-clause-names", same(clauses)));
+    }
+    together(nodes)
 }
 
 /// The same words once more: by a call, since each copy that is made in place takes more than that.

@@ -1,6 +1,8 @@
 //! What stands in a protocol, as it is named in a sentence.
 
-use crate::domain::{Answer, ClauseId, Contact, Directory, OptionId, Protocol, QuestionId};
+use chrono::NaiveDate;
+
+use crate::domain::{Advice, Answer, ClauseId, Contact, Directory, Held, OptionId, Protocol, QuestionId};
 
 /// Its title, version and worth in one line.
 #[must_use]
@@ -47,13 +49,64 @@ pub fn what_for(contact: &Contact) -> &'static str {
 
 /// Who says what it means, with the clauses that say so.
 #[must_use]
-pub fn interpreter(protocol: &Protocol, directory: &Directory) -> Option<String> {
+pub fn interpreter(protocol: &Protocol, directory: &Directory, today: NaiveDate) -> Option<String> {
     let interpreter = protocol.about.interpreter.as_ref()?;
     let title = &protocol.posts.at(interpreter.post).title;
-    let name = directory.holder(interpreter.post).and_then(|holder| holder.name.as_ref());
+    let name = directory.holder(interpreter.post, today).and_then(|person| person.name.as_ref());
     let who = name.map_or_else(|| title.clone(), |name| format!("{name}, {title}"));
     Some(match clauses(protocol, &interpreter.clauses) {
         cited if cited.is_empty() => who,
         cited => format!("{who}, {cited}"),
     })
+}
+
+/// Whether both are gone to for one purpose, by one rule.
+#[must_use]
+pub fn together(one: &Contact, other: &Contact) -> bool {
+    (one.purpose, one.need, one.direct, one.rule) == (other.purpose, other.need, other.direct, other.rule)
+}
+
+/// The contacts for the first purpose, in one line: whoever reads no further than the verdict must have seen them.
+#[must_use]
+pub fn in_short(protocol: &Protocol, advice: &Advice) -> Option<String> {
+    let people = advice.contacts.chunk_by(together).next()?;
+    let first = people.first()?;
+    let mut named = Vec::new();
+    for contact in people {
+        named.push(super::named(&protocol.posts.at(contact.post).title, names(&contact.held).as_deref()));
+    }
+    Some(format!("{}: {}", what_for(first), super::list(&named, super::between(first.need))))
+}
+
+/// The names of those who hold a post, where the directory has them.
+#[must_use]
+pub fn names(held: &Held) -> Option<String> {
+    let mut names = Vec::new();
+    for person in &held.people {
+        names.extend(person.name.clone());
+    }
+    (!names.is_empty()).then(|| super::list(&names, "or"))
+}
+
+/// Who is there, in sentences: in whose place, away until when, vacant, who comes next.
+#[must_use]
+pub fn presence(
+    protocol: &Protocol,
+    directory: &Directory,
+    today: NaiveDate,
+    advice: &Advice,
+    contact: &Contact,
+) -> Vec<String> {
+    let (held, asked) = (&contact.held, advice.from_directory.is_empty());
+    let mut said = Vec::new();
+    if let Some(absent) = contact.stands_in_for {
+        let until = directory.away_until(absent, today);
+        said.push(super::in_place_since(&protocol.posts.at(absent).title, until, asked));
+    }
+    said.extend(held.away_until.map(|until| super::away_until(until, asked)));
+    said.extend(held.vacant.then(|| super::VACANT.to_owned()));
+    if let Some((from, next)) = &held.next {
+        said.extend(next.name.as_ref().map(|name| super::from_day(*from, name)));
+    }
+    said
 }

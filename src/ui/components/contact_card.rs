@@ -7,6 +7,7 @@ use super::reach::{Reach, reach};
 use super::why_here::{WhyHere, why_here};
 use super::{same, words_in};
 use crate::ui::tag::tag;
+use crate::ui::words;
 
 /// Somebody to go to, in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,9 +32,6 @@ pub struct Person {
     pub clauses: WhyHere,
 }
 
-/// Between the holder and who is in their place: people must not take it for a rule of the protocol.
-const BY_ARRANGEMENT: &str = "In their place, by your council’s own arrangement and not by the protocol:";
-
 /// Draws it. The name must come first where it is known, since that is what people look for.
 pub fn contact_card(top: Level, person: &Person) -> Html {
     let one = match person.people.as_slice() {
@@ -53,7 +51,7 @@ pub fn contact_card(top: Level, person: &Person) -> Html {
         card = card.child(reach(holder, one.is_none()));
     }
     if let Some(deputy) = &person.deputy {
-        card = card.child(words_in("p", "eh-contact-deputy", BY_ARRANGEMENT)).child(reach(deputy, true));
+        card = card.child(words_in("p", "eh-contact-deputy", words::BY_ARRANGEMENT)).child(reach(deputy, true));
     }
     card.maybe_child(person.warning.as_ref().map(|words| words_in("p", "eh-contact-absence", same(words))))
         .maybe_child(person.why.as_ref().map(|why| words_in("p", "", same(why))))

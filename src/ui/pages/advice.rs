@@ -40,7 +40,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
     let panel = VerdictPanel {
         verdict: advice.verdict,
         headline: headline(state, advice),
-        contact: people::in_short(state.protocol(), advice).map(AttrValue::from),
+        contact: words::in_short(state.protocol(), advice).map(AttrValue::from),
         source: protocol::title(state.protocol()).into(),
     };
     let today = state.session().today();

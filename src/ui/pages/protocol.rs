@@ -59,6 +59,6 @@ fn about(protocol: &Protocol, directory: &Directory, today: NaiveDate) -> AboutP
         review_missed: words::review_missed(about.review_due, today).map(words::said),
         covers: words::text(&about.covers),
         kind: words::pack_kind(about.kind).map(AttrValue::from),
-        interpreter: words::interpreter(protocol, directory).map(words::said),
+        interpreter: words::interpreter(protocol, directory, today).map(words::said),
     }
 }

@@ -1,6 +1,6 @@
 //! The ladders as pictures: one for each purpose whose ladder has more than the contact.
 
-use super::people::{names_of, together};
+use super::people::names_of;
 use crate::domain::{
     Advice, Because, Contact, LadderPost as Later, LadderWhen, PostId, Protocol, Purpose, RuleId, Taken, Verdict,
 };
@@ -70,7 +70,7 @@ impl View<'_> {
             self.advice.contacts.iter().filter(|contact| contact.purpose == purpose).cloned().collect();
         let mut posts = Vec::new();
         let mut why = None;
-        for group in contacts.chunk_by(together) {
+        for group in contacts.chunk_by(words::together) {
             for (at, contact) in group.iter().enumerate() {
                 let between = if at == 0 { "and" } else { words::between(contact.need) };
                 let before = match (contact.direct, joined(posts.len(), between)) {

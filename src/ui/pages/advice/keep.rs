@@ -15,10 +15,10 @@ use crate::ui::words;
 
 /// Draws the part of the page.
 pub fn keep(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
-    let (protocol, directory) = (state.protocol(), state.session().directory());
+    let protocol = state.protocol();
     let mut nodes = vec![buttons()];
     let mut drafts = Vec::new();
-    for (number, prepared) in record::emails(protocol, directory, advice).into_iter().enumerate() {
+    for (number, prepared) in record::emails(protocol, advice).into_iter().enumerate() {
         drafts.push(email(&draft(state, number, prepared, act)));
     }
     if !drafts.is_empty() {

@@ -1,10 +1,10 @@
 //! Contacts in words, with names from the council's directory.
 
 use chrono::NaiveDate;
-use yew::{AttrValue, Callback};
+use yew::Callback;
 
 use super::sources::Sources;
-use crate::domain::{Advice, Contact, Directory, Held, PostId, Protocol};
+use crate::domain::{Advice, Contact, Directory, PostId, Protocol};
 use crate::ui::components::contact_card::Person;
 use crate::ui::components::contacts::People;
 use crate::ui::components::reach::Reach;
@@ -15,18 +15,17 @@ use crate::ui::words;
 /// The contacts that belong together: for one purpose, by one rule.
 pub fn groups(sources: &Sources<'_>, state: &State, advice: &Advice) -> Vec<People> {
     let (directory, today) = (state.session().directory(), state.session().today());
-    let asked = advice.from_directory.is_empty();
     let mut groups = Vec::new();
-    for contacts in advice.contacts.chunk_by(together) {
+    for contacts in advice.contacts.chunk_by(words::together) {
         let Some(first) = contacts.first() else { continue };
         let several = contacts.len() > 1;
         let one_why = several && contacts.iter().all(|contact| contact.why == first.why);
         let mut people = Vec::new();
         for contact in contacts {
-            people.push(person(sources, directory, today, asked, contact, !one_why));
+            people.push(person(sources, directory, today, advice, contact, !one_why));
         }
         groups.push(People {
-            purpose: heading(first).into(),
+            purpose: words::what_for(first).into(),
             need: several.then(|| words::need(first.need).into()),
             between: words::between(first.need).into(),
             why: one_why.then(|| words::text(&first.why)),
@@ -36,34 +35,19 @@ pub fn groups(sources: &Sources<'_>, state: &State, advice: &Advice) -> Vec<Peop
     groups
 }
 
-pub(super) fn together(one: &Contact, other: &Contact) -> bool {
-    (one.purpose, one.need, one.direct, one.rule) == (other.purpose, other.need, other.direct, other.rule)
-}
-
-/// What these are gone to for.
-fn heading(contact: &Contact) -> &'static str {
-    if contact.direct { words::TALK_FIRST } else { words::purpose(contact.purpose) }
-}
-
 fn person(
     sources: &Sources<'_>,
     directory: &Directory,
     today: NaiveDate,
-    asked: bool,
+    advice: &Advice,
     contact: &Contact,
     with_why: bool,
 ) -> Person {
     let protocol = sources.protocol;
     let (post, held) = (protocol.posts.at(contact.post), &contact.held);
     let mut presence = Vec::new();
-    if let Some(absent) = contact.stands_in_for {
-        let until = directory.away_until(absent, today);
-        presence.push(words::said(words::in_place_since(title(protocol, absent), until, asked)));
-    }
-    presence.extend(held.away_until.map(|until| words::said(words::away_until(until, asked))));
-    presence.extend(held.vacant.then_some(AttrValue::Static(words::VACANT)));
-    if let Some((from, next)) = &held.next {
-        presence.extend(next.name.as_ref().map(|name| words::said(words::from_day(*from, name))));
+    for sentence in words::presence(protocol, directory, today, advice, contact) {
+        presence.push(words::said(sentence));
     }
     let mut people = Vec::new();
     for holder in &held.people {
@@ -132,18 +116,6 @@ pub fn services(state: &State, advice: &Advice, act: &Callback<Action>) -> Vec<S
     choices
 }
 
-/// The contacts for the first purpose, in one line: whoever reads no further than the verdict must have seen them.
-pub fn in_short(protocol: &Protocol, advice: &Advice) -> Option<String> {
-    let people = advice.contacts.chunk_by(together).next()?;
-    let first = people.first()?;
-    let named = |contact: &Contact| words::named(title(protocol, contact.post), names(&contact.held).as_deref());
-    let mut titles = Vec::new();
-    for contact in people {
-        titles.push(named(contact));
-    }
-    Some(format!("{}: {}", heading(first), words::list(&titles, words::between(first.need))))
-}
-
 fn title(protocol: &Protocol, post: PostId) -> &str {
     &protocol.posts.at(post).title
 }
@@ -153,15 +125,7 @@ pub fn names_of(state: &State, advice: &Advice, post: PostId) -> Option<String> 
     let contact = advice.contacts.iter().find(|contact| contact.post == post).map(|contact| &contact.held);
     let later = || advice.ladder.iter().find(|later| later.post == post).map(|later| &later.held);
     match contact.or_else(later) {
-        Some(held) => names(held),
+        Some(held) => words::names(held),
         None => state.session().directory().holder(post, state.session().today())?.name.clone(),
     }
-}
-
-fn names(held: &Held) -> Option<String> {
-    let mut names = Vec::new();
-    for person in &held.people {
-        names.extend(person.name.clone());
-    }
-    (!names.is_empty()).then(|| words::list(&names, "or"))
 }

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::domain::{Advice, Directory, NamedPost, Protocol, Verdict};
+use crate::domain::Protocol;
+use crate::domain::{Advice, NamedPost, Verdict};
 use crate::ui::components::named_people::{NamedPeople, NamedPerson, named_people};
 use crate::ui::components::principles::{Principle, principles};
 use crate::ui::components::section::section;
@@ -13,14 +14,14 @@ use crate::ui::words;
 
 /// Both parts; none where the protocol has something to say.
 pub fn part(state: &State, advice: &Advice) -> Option<Html> {
-    let (protocol, directory) = (state.protocol(), state.session().directory());
+    let protocol = state.protocol();
     let mut parts = Vec::new();
     if advice.verdict == Verdict::NotCovered && !advice.nobody_further && !protocol.principles.is_empty() {
         let lines = always(protocol);
         parts.push(section(state.top(), "principles", "What always applies", principles(&lines)));
     }
     if !advice.named.is_empty() {
-        let named = people(protocol, directory, &advice.named);
+        let named = people(state, &advice.named);
         parts.push(section(state.top(), "named", "People the protocol names", named_people(&named)));
     }
     (!parts.is_empty()).then(|| together(parts))
@@ -39,7 +40,8 @@ fn always(protocol: &Protocol) -> Vec<Principle> {
     lines
 }
 
-fn people(protocol: &Protocol, directory: &Directory, named: &[NamedPost]) -> NamedPeople {
+fn people(state: &State, named: &[NamedPost]) -> NamedPeople {
+    let (protocol, session) = (state.protocol(), state.session());
     let interpreter = protocol.about.interpreter.as_ref().map(|interpreter| {
         let title = &protocol.posts.at(interpreter.post).title;
         let who = format!("What the protocol means is for the {title} to say.");
@@ -48,7 +50,7 @@ fn people(protocol: &Protocol, directory: &Directory, named: &[NamedPost]) -> Na
     let mut people = Vec::new();
     for one in named {
         let post = protocol.posts.at(one.post);
-        let holder = directory.holder(one.post);
+        let holder = session.directory().holder(one.post, session.today());
         let mut ways = Vec::new();
         if let Some(phone) = holder.and_then(|holder| holder.phone.as_deref()) {
             ways.push((words::text(phone), words::said(words::dial(phone))));
