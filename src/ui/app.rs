@@ -63,7 +63,7 @@ impl Component for App {
             View::Advice(advice) => ("advice", pages::advice(state, advice, act)),
         };
         let page = tag("div", "eh-page").with("data-page", name).key(state.page_key()).found_by(&self.page);
-        let page = page.maybe_child(pages::arrival(state)).child(contents);
+        let page = page.child(pages::banner(state, act)).maybe_child(pages::arrival(state)).child(contents);
         tag("div", "eh").with("lang", "en-GB").child(page).into()
     }
 

@@ -18,6 +18,7 @@ pub mod radios;
 pub mod section;
 pub mod step_list;
 pub mod tick_boxes;
+pub mod trying_out;
 pub mod verdict_panel;
 pub mod verdict_tag;
 pub mod why;

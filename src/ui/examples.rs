@@ -21,6 +21,7 @@ mod radios;
 mod section;
 mod step_list;
 mod tick_boxes;
+mod trying_out;
 mod verdict_panel;
 mod verdict_tag;
 mod why;
@@ -81,6 +82,7 @@ pub const CATALOGUE: &[Part] = &[
     Part { name: "section", examples: section::examples },
     Part { name: "step_list", examples: step_list::examples },
     Part { name: "tick_boxes", examples: tick_boxes::examples },
+    Part { name: "trying_out", examples: trying_out::examples },
     Part { name: "verdict_panel", examples: verdict_panel::examples },
     Part { name: "verdict_tag", examples: verdict_tag::examples },
     Part { name: "why", examples: why::examples },

@@ -7,12 +7,14 @@ mod check_answers;
 mod protocol;
 mod question;
 mod start;
+mod trial;
 
 pub use advice::page as advice;
 pub use arrival::arrival;
 pub use check_answers::page as check_answers;
 pub use question::page as question;
 pub use start::page as start;
+pub use trial::banner;
 
 use yew::prelude::*;
 

@@ -16,16 +16,17 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("heading", &["heading"]),
     ("ladder", &["title", "here", "above post", "other post", "above when", "above why", "beside post", "beside when"]),
     ("note", &["note"]),
-    ("open_questions", &["find out", "ask whom", "answer", "adds", "contacts"]),
+    ("open_questions", &["find out", "ask whom", "answer", "adds", "contacts", "asks"]),
     ("radios", &["group", "label", "hint", "not sure"]),
     ("section", &["title"]),
     ("step_list", &["step", "clauses"]),
     ("tick_boxes", &["fact", "hint", "yes", "no", "not sure", "error"]),
+    ("trying_out", &["question", "answer"]),
     ("verdict_panel", &["headline", "contact", "source"]),
     ("why", &["label", "heading", "gist", "force", "fault", "behind"]),
     ("why_asked", &["why", "how", "name", "gist", "more"]),
     ("why_here", &["clauses", "about", "label", "heading", "gist", "force", "fault"]),
-    ("would_change", &["question", "from", "to"]),
+    ("would_change", &["question", "from", "to", "asks"]),
 ];
 
 #[test]

@@ -218,7 +218,15 @@ pub const MUSTS: &[(&str, &[Must])] = &[
             List("h4", &["Find out whether there will be visitors on board"]),
             Say("p", "The ferry office"),
             Count("li", 2),
-            Say("button", "Find out whether there will be visitors on board"),
+            // Heard in a list of buttons, each must be told from the others.
+            List(
+                "button",
+                &[
+                    "See the advice for “Yes”: Find out whether there will be visitors on board",
+                    "See the advice for “No”: Find out whether there will be visitors on board",
+                ],
+            ),
+            Values("[data-try]", "data-try", &["yes", "no"]),
             Values("[data-open]", "data-open", &["visitors"]),
             Count(".eh-verdict-tag", 2),
         ],
@@ -226,6 +234,15 @@ pub const MUSTS: &[(&str, &[Must])] = &[
     ("open_questions/nobody-who-could-tell", &[Count(".eh-label", 0)]),
     ("open_questions/an-answer-that-adds-steps", &[List("li li", &["Ring the bell twice.", "Tell the pilot."])]),
     ("open_questions/an-answer-that-leads-to-others", &[Say("li", "Harbour Warden or Pilot")]),
+    ("open_questions/an-answer-that-asks-more", &[Say("li li", "1 more question")]),
+    (
+        "open_questions/no-answer-alone-changes-anything",
+        &[Count("button", 0), Say("p", "together with what else is open")],
+    ),
+    (
+        "open_questions/a-day",
+        &[Say("button", "answer this question: Find out whether there will be visitors on board")],
+    ),
     ("open_questions/each-verdict", &[Count(".eh-verdict-tag", 7)]),
     ("open_questions/several-questions", &[Count("[data-open]", 2)]),
     ("radios/nothing-chosen", &[Count("[type=radio][name=nothing-chosen]", 3), Count("[checked]", 0)]),
@@ -308,6 +325,18 @@ pub const MUSTS: &[(&str, &[Must])] = &[
             Values("[data-clause]", "data-clause", &["6.1"]),
         ],
     ),
+    (
+        "trying_out/one-answer",
+        &[
+            // It is heard first.
+            Values("[data-heading]", "tabindex", &["-1"]),
+            List("h4", &["You are trying out another answer"]),
+            List("li", &["Will there be visitors on board? “Yes”"]),
+            Say("p", "Your own answers are kept."),
+            List("button", &["Go back to my own answers", "Use this answer from now on"]),
+        ],
+    ),
+    ("trying_out/two-answers", &[Count("li", 2), Say("button", "Use these answers from now on")]),
     ("why/a-fault-of-the-document", &[Say("details p", "The number 6.1 is printed twice.")]),
     ("why/published", &[Values("details a", "href", &["https://harbour.example/rules#6.1"])]),
     ("why/nothing-rests-on-it", &[Count("details ul", 0)]),
@@ -348,9 +377,22 @@ pub const MUSTS: &[(&str, &[Must])] = &[
         &[
             Say("p", "Will there be visitors on board?"),
             Say("p", "No"),
-            Say("li", "Yes"),
+            List("button", &["“Yes”: see the advice. Will there be visitors on board?"]),
+            Values("[data-try]", "data-try", &["yes"]),
+            Values("[data-would-change]", "data-would-change", &["visitors"]),
             Count(".eh-verdict-tag.eh-verdict-do-not", 1),
+            Count("details", 0),
         ],
+    ),
+    ("would_change/an-answer-that-asks-more", &[Say("li", "1 more question")]),
+    ("would_change/two-that-lead-to-the-same", &[Count("li", 1), Count("button", 2), Count(".eh-verdict-tag", 1)]),
+    (
+        "would_change/three-that-lead-to-the-same",
+        &[Say("li", "”: see the advice. Will there be visitors on board? or “")],
+    ),
+    (
+        "would_change/more-than-are-in-sight",
+        &[List("summary", &["2 more"]), Count("details .eh-verdict-tag", 2), Count(".eh-verdict-tag", 6)],
     ),
     ("would_change/each-verdict", &[Count("ul", 1), Count("li", 7)]),
     ("would_change/two-questions", &[Count("ul", 2)]),

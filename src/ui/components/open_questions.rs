@@ -1,4 +1,4 @@
-//! What the person was not sure of, and what each answer to it would lead to.
+//! What the person was not sure of: what to find out, from whom, and what each answer would lead to.
 
 use yew::prelude::*;
 
@@ -17,15 +17,17 @@ pub struct OpenQuestion {
     pub find_out: AttrValue,
     /// Who could tell.
     pub ask_whom: Option<AttrValue>,
-    /// What each answer would lead to.
+    /// What each answer would lead to; nothing where no answer to it alone changes anything.
     pub outcomes: Vec<Outcome>,
-    /// Goes back to the question.
-    pub on_answer: Callback<MouseEvent>,
+    /// Goes back to the question, where none of its answers can be tried.
+    pub on_answer: Option<Callback<MouseEvent>>,
 }
 
 /// What one answer would lead to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
+    /// The answer's id.
+    pub name: AttrValue,
     /// The answer.
     pub answer: AttrValue,
     /// The verdict that it alone leads to.
@@ -34,6 +36,10 @@ pub struct Outcome {
     pub adds: Vec<AttrValue>,
     /// Whom to go to then.
     pub contacts: Option<AttrValue>,
+    /// What must be answered then.
+    pub asks: Option<AttrValue>,
+    /// Tries it.
+    pub on_try: Callback<MouseEvent>,
 }
 
 /// Draws them. Being unsure must not read as a fault: each must say what to find out, from whom, and what then.
@@ -46,31 +52,49 @@ pub fn open_questions(top: Level, questions: &[OpenQuestion]) -> Html {
 }
 
 fn draw(top: Level, question: &OpenQuestion) -> Html {
-    let mut outcomes = tag("ul", "");
+    let mut outcomes = Vec::new();
     for outcome in &question.outcomes {
-        let mut more = Vec::new();
-        if let Some(contacts) = &outcome.contacts {
-            more.push(words_in("li", "", format!("You would go to: {contacts}")));
-        }
-        for step in &outcome.adds {
-            more.push(words_in("li", "", same(step)));
-        }
-        let drawn = tag("li", "eh-outcome")
-            .child(words_in("span", "", format!("If the answer is “{}”:", outcome.answer)))
-            .child(verdict_tag(outcome.verdict))
-            .maybe_child((!more.is_empty()).then(|| tag("ul", "eh-list eh-outcome-adds").children(more).into()));
-        outcomes = outcomes.child(drawn);
+        outcomes.push(draw_outcome(outcome, &question.find_out));
     }
     let whom = question
         .ask_whom
         .as_ref()
         .map(|whom| tag("p", "").child(words_in("strong", "", "Who could tell you: ")).text(same(whom)).into());
-    let answer = button("eh-link-button", "I know now: answer this question", question.on_answer.clone());
+    let rest = if !outcomes.is_empty() {
+        tag("ul", "eh-outcomes").children(outcomes).into()
+    } else if let Some(answer) = &question.on_answer {
+        button("eh-link-button", "I know now: answer this question", answer.clone())
+            .child(words_in("span", "eh-hidden", format!(": {}", question.find_out)))
+            .into()
+    } else {
+        words_in("p", "", "On its own this changes nothing. It counts together with what else is open.")
+    };
     tag("div", "eh-open")
         .set("data-open", same(&question.name))
         .child(heading(top, 3, "eh-heading-3", Html::from(same(&question.find_out))))
         .maybe_child(whom)
-        .child(outcomes)
-        .child(answer.child(words_in("span", "eh-hidden", format!(": {}", question.find_out))))
+        .child(rest)
+        .into()
+}
+
+/// Each button must say which answer it is for, and to what: heard in a list they would all be the same.
+fn draw_outcome(outcome: &Outcome, find_out: &AttrValue) -> Html {
+    let mut more = Vec::new();
+    if let Some(contacts) = &outcome.contacts {
+        more.push(words_in("li", "", format!("You would go to: {contacts}")));
+    }
+    for step in &outcome.adds {
+        more.push(words_in("li", "", same(step)));
+    }
+    if let Some(asks) = &outcome.asks {
+        more.push(words_in("li", "", same(asks)));
+    }
+    let of_what = words_in("span", "eh-hidden", format!(" for “{}”: {find_out}", outcome.answer));
+    let see = button("eh-link-button", "See the advice", outcome.on_try.clone());
+    tag("li", "eh-outcome")
+        .child(words_in("span", "eh-outcome-answer", format!("“{}”", outcome.answer)))
+        .child(verdict_tag(outcome.verdict))
+        .maybe_child((!more.is_empty()).then(|| tag("ul", "eh-list eh-outcome-adds").children(more).into()))
+        .child(see.set("data-try", same(&outcome.name)).child(of_what))
         .into()
 }

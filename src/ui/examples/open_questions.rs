@@ -10,13 +10,18 @@ use crate::ui::components::open_questions::{OpenQuestion, Outcome, open_question
 pub fn examples() -> Vec<Example> {
     let adding = Outcome { adds: vec!["Ring the bell twice.".into(), "Tell the pilot.".into()], ..yes() };
     let leading = Outcome { contacts: Some("Harbour Warden or Pilot".into()), ..yes() };
+    let asking = Outcome { asks: Some("There would be 1 more question to answer.".into()), ..yes() };
     let every = VERDICTS.map(|verdict| Outcome { answer: verdict.id().into(), verdict, ..no() });
     let other = OpenQuestion { name: "dark".into(), find_out: "Find out whether it will be dark".into(), ..usual() };
+    let day = OpenQuestion { on_answer: Some(Callback::noop()), ..with(vec![]) };
     vec![
         show("two answers", &[usual()]),
         show("nobody who could tell", &[OpenQuestion { ask_whom: None, ..usual() }]),
         show("an answer that adds steps", &[with(vec![adding, no()])]),
         show("an answer that leads to others", &[with(vec![leading, no()])]),
+        show("an answer that asks more", &[with(vec![asking, no()])]),
+        show("no answer alone changes anything", &[with(vec![])]),
+        show("a day", &[day]),
         show("each verdict", &[with(every.into())]),
         show("several questions", &[usual(), other]),
         show("long words", &[filled(|_| LONG_WORD.into())]),
@@ -39,20 +44,33 @@ fn with(outcomes: Vec<Outcome>) -> OpenQuestion {
         find_out: "Find out whether there will be visitors on board".into(),
         ask_whom: Some("The ferry office".into()),
         outcomes,
-        on_answer: Callback::noop(),
+        on_answer: None,
     }
 }
 
 fn yes() -> Outcome {
-    Outcome { answer: "Yes".into(), verdict: Verdict::DoNot, adds: vec![], contacts: None }
+    Outcome {
+        name: "yes".into(),
+        answer: "Yes".into(),
+        verdict: Verdict::DoNot,
+        adds: vec![],
+        contacts: None,
+        asks: None,
+        on_try: Callback::noop(),
+    }
 }
 
 fn no() -> Outcome {
-    Outcome { answer: "No".into(), verdict: Verdict::GoAheadWithConditions, adds: vec![], contacts: None }
+    Outcome { name: "no".into(), answer: "No".into(), verdict: Verdict::GoAheadWithConditions, ..yes() }
 }
 
 fn filled(text: impl Fn(&str) -> AttrValue) -> OpenQuestion {
-    let outcome =
-        Outcome { answer: text("answer"), adds: vec![text("adds")], contacts: Some(text("contacts")), ..yes() };
+    let outcome = Outcome {
+        answer: text("answer"),
+        adds: vec![text("adds")],
+        contacts: Some(text("contacts")),
+        asks: Some(text("asks")),
+        ..yes()
+    };
     OpenQuestion { find_out: text("find out"), ask_whom: Some(text("ask whom")), ..with(vec![outcome]) }
 }

@@ -41,7 +41,12 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
         source: protocol::title(state.protocol()).into(),
     };
     let today = state.session().today();
-    let lines = answers::lines(state.protocol(), advice.answers.iter().copied(), act);
+    let mut lines = answers::lines(state.protocol(), advice.answers.iter().copied(), act);
+    for (line, &(question, answer)) in lines.iter_mut().zip(&advice.answers) {
+        if state.session().own_answers().get(question) != Some(answer) {
+            line.answer = words::said(format!("{} (tried out)", line.answer));
+        }
+    }
     let answered = words_in("p", "eh-hint", format!("Answered on {}.", words::day(today)));
     let sources = Sources::new(state, advice);
     let parts = [
@@ -54,7 +59,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
         by_when(state, &sources, advice),
         still_open(state, advice, act),
         steps_to(state, &sources, advice, StepKind::Know),
-        what_if_not(state, advice),
+        what_if_not(state, advice, act),
         because(state, &sources, advice),
         Some(section(state.top(), "answers", "Your answers", together(vec![answers_list(&lines), answered]))),
         Some(record(state, act)),
@@ -118,10 +123,11 @@ fn still_open(state: &State, advice: &Advice, act: &Callback<Action>) -> Option<
     (!questions.is_empty()).then(|| section(state.top(), "open", "What is still open", inside()))
 }
 
-fn what_if_not(state: &State, advice: &Advice) -> Option<Html> {
-    let answers = what_if::other_answers(state.protocol(), advice);
-    (!answers.is_empty())
-        .then(|| section(state.top(), "would-change", "What would change this advice", would_change(&answers)))
+fn what_if_not(state: &State, advice: &Advice, act: &Callback<Action>) -> Option<Html> {
+    let answers = what_if::other_answers(state.protocol(), advice, act);
+    let how = "Choose an answer to see the advice for it. Your own answers are kept.";
+    let inside = || together(vec![words_in("p", "", how), would_change(&answers)]);
+    (!answers.is_empty()).then(|| section(state.top(), "would-change", "What would change this advice", inside()))
 }
 
 /// What a screen reader says that the clauses of a disagreement are about.

@@ -1,11 +1,13 @@
 //! What is still open and what would change the advice, in words.
 
-use yew::{AttrValue, Callback};
+use yew::{AttrValue, Callback, MouseEvent};
 
-use crate::domain::{Advice, OpenOutcome, OptionId, Protocol, QuestionId};
+use crate::domain::{Advice, Answer, OpenOutcome, OptionId, Protocol, QuestionId};
+use crate::session::Change;
 use crate::ui::components::open_questions::{OpenQuestion, Outcome};
-use crate::ui::components::would_change::OtherAnswer;
+use crate::ui::components::would_change::{OtherAnswer, OtherAnswers, OtherOutcome};
 use crate::ui::pages::answers::revisit;
+use crate::ui::pages::press;
 use crate::ui::state::Action;
 use crate::ui::words;
 
@@ -15,8 +17,10 @@ pub fn open(protocol: &Protocol, advice: &Advice, act: &Callback<Action>) -> Vec
     for open in &advice.open {
         let question = protocol.questions.at(open.question);
         let mut outcomes = Vec::new();
-        for other in &open.outcomes {
-            outcomes.push(outcome(protocol, advice, open.question, other));
+        if open.counts_alone() {
+            for other in &open.outcomes {
+                outcomes.push(outcome(protocol, advice, open.question, other, act));
+            }
         }
         questions.push(OpenQuestion {
             name: words::text(&question.id),
@@ -26,13 +30,19 @@ pub fn open(protocol: &Protocol, advice: &Advice, act: &Callback<Action>) -> Vec
             },
             ask_whom: question.ask_whom.as_deref().map(|whom| words::said(words::sentence(whom))),
             outcomes,
-            on_answer: revisit(open.question, act),
+            on_answer: open.outcomes.is_empty().then(|| revisit(open.question, act)),
         });
     }
     questions
 }
 
-fn outcome(protocol: &Protocol, advice: &Advice, question: QuestionId, outcome: &OpenOutcome) -> Outcome {
+fn outcome(
+    protocol: &Protocol,
+    advice: &Advice,
+    question: QuestionId,
+    outcome: &OpenOutcome,
+    act: &Callback<Action>,
+) -> Outcome {
     let (mut titles, mut adds) = (Vec::new(), Vec::new());
     // The same people as now are not repeated beside each answer.
     if !outcome.contacts.iter().eq(advice.contacts.iter().map(|contact| &contact.post)) {
@@ -43,28 +53,61 @@ fn outcome(protocol: &Protocol, advice: &Advice, question: QuestionId, outcome: 
     for step in &outcome.adds {
         adds.push(words::text(&step.said.text));
     }
+    let (name, answer, on_try) = choice(protocol, question, outcome.option, act);
     Outcome {
-        answer: label(protocol, question, outcome.option),
+        name,
+        answer,
         verdict: outcome.verdict,
         adds,
         contacts: (!titles.is_empty()).then(|| words::said(words::list(&titles, "or"))),
+        asks: asks(&outcome.asks),
+        on_try,
     }
 }
 
-/// Which other answer would lead to another verdict.
-pub fn other_answers(protocol: &Protocol, advice: &Advice) -> Vec<OtherAnswer> {
-    let mut answers = Vec::new();
+/// Which other answers would lead to another verdict: those to one question together, and of these those that lead to
+/// the same.
+pub fn other_answers(protocol: &Protocol, advice: &Advice, act: &Callback<Action>) -> Vec<OtherAnswers> {
+    let mut questions: Vec<OtherAnswers> = Vec::new();
     for other in &advice.would_change {
-        answers.push(OtherAnswer {
-            question: words::text(&protocol.questions.at(other.question).text),
-            from: label(protocol, other.question, other.from),
-            to: label(protocol, other.question, other.to),
-            verdict: other.verdict,
-        });
+        let question = protocol.questions.at(other.question);
+        if questions.last().is_none_or(|last| *last.name != *question.id) {
+            questions.push(OtherAnswers {
+                name: words::text(&question.id),
+                question: words::text(&question.text),
+                from: choice(protocol, other.question, other.from, act).1,
+                outcomes: Vec::new(),
+            });
+        }
+        let Some(last) = questions.last_mut() else { continue };
+        let (name, answer, on_try) = choice(protocol, other.question, other.to, act);
+        let answer = OtherAnswer { name, answer, on_try };
+        let (verdict, asks) = (other.verdict, asks(&other.asks));
+        match last.outcomes.iter_mut().find(|same| same.verdict == verdict && same.asks == asks) {
+            Some(same) => same.answers.push(answer),
+            None => last.outcomes.push(OtherOutcome { answers: vec![answer], verdict, asks }),
+        }
     }
-    answers
+    questions
 }
 
-fn label(protocol: &Protocol, question: QuestionId, option: OptionId) -> AttrValue {
-    words::text(protocol.questions.at(question).option(option).map_or("", |choice| &choice.label))
+/// An option's name, what it says, and what tries it.
+fn choice(
+    protocol: &Protocol,
+    question: QuestionId,
+    option: OptionId,
+    act: &Callback<Action>,
+) -> (AttrValue, AttrValue, Callback<MouseEvent>) {
+    let choice = protocol.questions.at(question).option(option);
+    let (name, label) = choice.map_or(("", ""), |choice| (&choice.id, &choice.label));
+    let on_try = press(act, Action::Go(Change::Try(question, Answer::Option(option))));
+    (words::text(name), words::text(label), on_try)
+}
+
+fn asks(questions: &[QuestionId]) -> Option<AttrValue> {
+    match questions.len() {
+        0 => None,
+        1 => Some(AttrValue::Static("There would be 1 more question to answer.")),
+        more => Some(words::said(format!("There would be up to {more} more questions to answer."))),
+    }
 }
