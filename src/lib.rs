@@ -85,6 +85,7 @@ pub mod engine;
 pub mod link;
 #[cfg(feature = "pack")]
 pub mod pack;
+pub mod record;
 pub mod session;
 #[cfg(feature = "web")]
 pub mod ui;

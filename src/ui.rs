@@ -72,8 +72,6 @@ pub enum Event {
     Shown,
     /// The person has turned the page.
     Turned,
-    /// The person wants this advice printed.
-    Print,
     /// The person has chosen a protocol, or wants to choose another.
     Choose,
 }

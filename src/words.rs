@@ -1,6 +1,10 @@
 //! Evenhand's own short, fixed words, on a page and on paper. What a protocol says is in its pack.
 
+mod protocol;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+
+pub use protocol::{answer, clauses, interpreter, label, title, what_for};
 
 use crate::domain::{Because, Force, LadderWhen, Need, PackKind, Purpose, StepKind, Verdict};
 
@@ -36,6 +40,25 @@ pub fn plain_headline(verdict: Verdict) -> &'static str {
 pub const GUIDANCE: &str = "This is guidance to help you follow the protocol. It is not legal advice, and it decides \
     nothing. If it does not fit what you see in front of you, ask before you act.";
 
+/// Above all of that.
+pub const WHERE_FROM: &str = "Where the advice comes from";
+
+/// Above the clauses: people quote what they read.
+pub const PLAIN_ENGLISH: &str =
+    "This is what the clauses say, in plain English. The protocol’s own words are what count.";
+
+/// Above what the person was not sure of.
+pub const STILL_OPEN: &str = "You were not sure about this. It could change the advice, so find out first if you can.";
+
+/// Before the one who could tell what is open.
+pub const WHO_COULD_TELL: &str = "Who could tell you";
+
+/// Behind a day that may yet move.
+pub const ESTIMATED: &str = "The bank holidays of that year are not known yet, so the day may be later.";
+
+/// The words of *not sure*.
+pub const NOT_SURE: &str = "I’m not sure";
+
 /// What somebody is gone to for, as a heading.
 #[must_use]
 pub fn purpose(purpose: Purpose) -> &'static str {
@@ -50,6 +73,18 @@ pub fn purpose(purpose: Purpose) -> &'static str {
 
 /// Above the person concerned, where the protocol asks for direct talk.
 pub const TALK_FIRST: &str = "Talk directly to";
+
+/// Said of the one who takes the place of this absent post.
+#[must_use]
+pub fn stands_in_for(title: &str) -> String {
+    format!("In place of the {title}, who is away")
+}
+
+/// Said of somebody who is away until then.
+#[must_use]
+pub fn away_until(day: &str) -> String {
+    format!("Away until {day}")
+}
 
 /// Whether one of several is enough.
 #[must_use]
@@ -68,6 +103,15 @@ pub fn between(need: Need) -> &'static str {
         Need::All => "and",
     }
 }
+
+/// Above the ladder; nobody on it need come after the contact.
+#[must_use]
+pub fn after(nobody: bool) -> &'static str {
+    if nobody { "Who else may come in" } else { "Who comes after that" }
+}
+
+/// At the rung of the contact.
+pub const YOU_ARE_HERE: &str = "You are here";
 
 /// When somebody on the ladder comes in.
 #[must_use]

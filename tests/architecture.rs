@@ -29,16 +29,17 @@ const PARTS: &[Part] = &[
         modules: &["domain", "contract", "pack/answers"],
         libraries: &["chrono", "serde", "serde_json"],
     },
-    Part { name: "words", modules: &["domain"], libraries: &["chrono"] },
+    Part { name: "words", modules: &["domain", "words"], libraries: &["chrono"] },
     Part { name: "link", modules: &["domain", "session", "link", "pack/answers"], libraries: &["form_urlencoded"] },
+    Part { name: "record", modules: &["domain", "words", "record"], libraries: &["chrono", "percent_encoding"] },
     Part {
         name: "ui",
-        modules: &["domain", "engine", "session", "words", "ui"],
+        modules: &["domain", "engine", "session", "words", "record", "ui"],
         libraries: &["chrono", "yew", "web_sys", "gloo", "wasm_bindgen", "js_sys"],
     },
     Part {
         name: "embed",
-        modules: &["domain", "engine", "session", "pack", "contract", "link", "ui", "embed"],
+        modules: &["domain", "engine", "session", "pack", "contract", "link", "record", "ui", "embed"],
         libraries: &["chrono", "yew", "web_sys", "gloo", "serde", "serde_wasm_bindgen", "wasm_bindgen", "js_sys"],
     },
 ];
@@ -58,6 +59,7 @@ const LIBRARIES: &[&str] = &[
     "wasm_bindgen",
     "serde_wasm_bindgen",
     "chrono",
+    "percent_encoding",
 ];
 
 /// What only `src/bin/` may do.

@@ -3,8 +3,8 @@
 // speak even where that is blocked.
 
 import { keepApart } from "./apart.js";
-import { everything, history, styles } from "./load.js";
-import { LOADING, STILL_WAITING, TRYING_AGAIN, Trouble, make, message } from "./trouble.js";
+import { everything, history, keeper, styles } from "./load.js";
+import { CANNOT_KEEP, LOADING, STILL_WAITING, TRYING_AGAIN, Trouble, make, message } from "./trouble.js";
 
 // In milliseconds.
 const SLOW = 5_000;
@@ -66,6 +66,7 @@ export class EvenHand extends HTMLElement {
     this.#root.adoptedStyleSheets = [plain];
     this.#root.append(this.#status, this.#slot);
     this.#root.addEventListener("click", () => this.#remember(), true);
+    this.#root.addEventListener("click", event => this.#keep(event));
     keepApart(this.#root);
   }
 
@@ -116,6 +117,11 @@ export class EvenHand extends HTMLElement {
   // The advice, or null while something is still to be asked.
   get advice() {
     return this.#widget?.advice() ?? null;
+  }
+
+  // The record of the advice as plain text, or null.
+  get record() {
+    return this.#widget?.record()?.text ?? null;
   }
 
   // Puts all answers away and shows the start page.
@@ -323,6 +329,31 @@ export class EvenHand extends HTMLElement {
     }
     return this.#emit(name, detail);
   };
+
+  // Prints, copies, saves or sends, unless the page around does it in its own way.
+  async #keep(event) {
+    const pressed = this.#place?.contains(event.target) && event.target.closest("[data-keep]");
+    if (!pressed) {
+      return;
+    }
+    const kind = pressed.dataset.keep;
+    if (!this.#emit("action", { kind })) {
+      event.preventDefault();
+    } else if (kind !== "email") {
+      const widget = this.#widget;
+      try {
+        const keep = await keeper();
+        if (widget === this.#widget) {
+          await keep(kind, pressed, widget);
+        }
+      } catch (error) {
+        for (const said of this.#place?.querySelectorAll("[data-kept]") ?? []) {
+          said.textContent = CANNOT_KEEP;
+        }
+        this.#complain(error.reason ?? "code", error.message);
+      }
+    }
+  }
 
   #show() {
     if (!this.#place || this.#toOpen !== null) {

@@ -131,7 +131,7 @@ async function start() {
   fetched.catch(() => {});
   const instance = { dead: false, ifItPanics: new Set() };
   try {
-    const module = await inTime(import(glue));
+    const module = await inTime(import(glue), glue);
     await module.default({ module_or_path: fetched });
     instance.Widget = module.Widget;
     module.on_panic(message => {
@@ -149,6 +149,23 @@ async function start() {
       `run (${error.message}): are both files there, and does the page's content security policy allow them, with ` +
       "'wasm-unsafe-eval' in script-src?");
   }
+}
+
+let kept = 0;
+
+// What prints, copies and saves, which few need: loaded when it is first needed. Each attempt asks for another address,
+// because browsers keep an import that has failed.
+export function keeper() {
+  return once("keep", async () => {
+    kept += 1;
+    const file = kept > 1 ? `./keep.js?${kept}` : "./keep.js";
+    try {
+      return (await inTime(import(file), file)).keep;
+    } catch (error) {
+      throw error.reason ? error : new Trouble("code", `${beside(file)} cannot be loaded (${error.message}): is the ` +
+        "file there?");
+    }
+  });
 }
 
 // Fetches and reads a file, or says why not.
@@ -181,7 +198,7 @@ export function history() {
 }
 
 // An import cannot be stopped, but nobody has to wait for it.
-function inTime(importing, name = "widget.js") {
+function inTime(importing, name) {
   const late = new Promise((_, reject) => setTimeout(() => reject(tooLate(beside(name))), LONGEST_WAIT));
   return Promise.race([importing, late]);
 }

@@ -1,11 +1,13 @@
 //! What the element is told: the name of an event of its own, what the page around it learns, and the answers so far.
 
+use chrono::NaiveDateTime;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use web_sys::js_sys::Function;
 
 use crate::contract;
+use crate::record;
 use crate::session::View;
 use crate::ui::state::State;
 
@@ -20,10 +22,14 @@ struct Question<'p> {
     at_most: usize,
 }
 
-/// What the person wants that the page around may do in its own way.
+/// The record of advice.
 #[derive(Serialize)]
-struct Action {
-    kind: &'static str,
+struct Record<'r> {
+    name: &'r str,
+    /// As plain text.
+    text: String,
+    /// What each part is, and its text.
+    blocks: Vec<(&'static str, &'r str)>,
 }
 
 /// What is wrong.
@@ -72,11 +78,6 @@ impl Report {
         self.tell("turn", JsValue::NULL, state);
     }
 
-    /// The person wants this. False where the page around does it in its own way.
-    pub fn action(&self, kind: &'static str, state: &State) -> bool {
-        self.call("action", &js(&Action { kind }), state)
-    }
-
     /// The person has chosen this protocol; or, where none is named, wants to choose another.
     pub fn choose(&self, state: &State) {
         self.tell("choose", state.chosen().map_or(JsValue::NULL, JsValue::from), state);
@@ -87,14 +88,9 @@ impl Report {
         self.tell("error", js(&Trouble { reason: "attribute", message }), state);
     }
 
+    /// What the function throws is no reason to stop.
     fn tell(&self, name: &str, detail: JsValue, state: &State) {
-        self.call(name, &detail, state);
-    }
-
-    /// False where the page around does not want more to be done. What the function throws is no reason to stop.
-    fn call(&self, name: &str, detail: &JsValue, state: &State) -> bool {
-        let answered = self.0.call3(&JsValue::UNDEFINED, &name.into(), detail, &answers(state));
-        answered.map_or(true, |go_on| !go_on.is_falsy())
+        let _ = self.0.call3(&JsValue::UNDEFINED, &name.into(), &detail, &answers(state));
     }
 }
 
@@ -110,6 +106,18 @@ pub fn advice(state: &State) -> JsValue {
         }
         crate::engine::Outcome::Ask(_) => JsValue::NULL,
     }
+}
+
+/// The record of the advice; null where something is still to be asked. `made` is when.
+pub fn record(state: &State, made: NaiveDateTime) -> JsValue {
+    let View::Advice(advice) = &*state.view else { return JsValue::NULL };
+    let session = state.session();
+    let record = record::record(session.protocol(), session.directory(), advice, made);
+    let mut blocks = Vec::new();
+    for block in &record.blocks {
+        blocks.push((block.kind.id(), &*block.text));
+    }
+    js(&Record { name: &record.name, text: record::text(&record), blocks })
 }
 
 /// Everything that the person has answered, as an object, and nothing that is only tried out; undefined before there is

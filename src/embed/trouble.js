@@ -11,6 +11,8 @@ export class Trouble extends Error {
 export const STILL_WAITING = "This is taking longer than usual. It is still loading: you need do nothing but wait.";
 export const LOADING = "The questions are loading…";
 export const TRYING_AGAIN = "Trying again…";
+export const CANNOT_KEEP = "This did not work, because a part that it needs did not load. Try again, or mark the " +
+  "advice on this page and copy it.";
 
 const TELL = "If it still does not work, tell whoever looks after this page.";
 

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use web_sys::js_sys::{Date, Function};
@@ -115,6 +115,12 @@ impl Widget {
         report::advice(&self.mounted.state())
     }
 
+    /// The record of the advice, to be kept or printed; null where something is still to be asked.
+    #[must_use]
+    pub fn record(&self) -> JsValue {
+        report::record(&self.mounted.state(), now())
+    }
+
     /// Puts all answers away and shows the start page.
     pub fn restart(&self) {
         self.mounted.obey(Action::Go(Change::StartAgain));
@@ -139,12 +145,6 @@ pub fn on_panic(report: Function) {
 fn tell(report: Rc<Report>, complaints: Vec<String>) -> Tell {
     let ready = Cell::new(false);
     Tell::from(move |(event, state): (Event, Rc<State>)| match event {
-        Event::Print => {
-            if report.action("print", &state) {
-                // Where a frame may not print, nothing happens, and the person sees that.
-                let _ = gloo::utils::window().print();
-            }
-        }
         Event::Choose => report.choose(&state),
         Event::Turned => report.turned(&state),
         Event::Shown => {
@@ -189,7 +189,13 @@ fn read_answers(protocol: &Protocol, answers: &JsValue) -> Result<Answers, JsErr
 
 /// The day by the browser's clock and in its time zone.
 fn today() -> NaiveDate {
+    now().date()
+}
+
+/// The moment by that clock.
+fn now() -> NaiveDateTime {
     let now = Date::new_0();
     let year = i32::try_from(now.get_full_year()).unwrap_or_default();
-    NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
+    let day = NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default();
+    day.and_hms_opt(now.get_hours(), now.get_minutes(), 0).unwrap_or_default()
 }

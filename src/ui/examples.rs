@@ -11,9 +11,11 @@ mod contacts;
 mod date_input;
 mod deadlines;
 mod details;
+mod email;
 mod error_summary;
 mod heading;
 mod icon;
+mod keep;
 mod ladder;
 mod note;
 mod open_questions;
@@ -72,9 +74,11 @@ pub const CATALOGUE: &[Part] = &[
     Part { name: "date_input", examples: date_input::examples },
     Part { name: "deadlines", examples: deadlines::examples },
     Part { name: "details", examples: details::examples },
+    Part { name: "email", examples: email::examples },
     Part { name: "error_summary", examples: error_summary::examples },
     Part { name: "heading", examples: heading::examples },
     Part { name: "icon", examples: icon::examples },
+    Part { name: "keep", examples: keep::examples },
     Part { name: "ladder", examples: ladder::examples },
     Part { name: "note", examples: note::examples },
     Part { name: "open_questions", examples: open_questions::examples },

@@ -54,10 +54,8 @@ impl Mounted {
 
     fn act(&self, action: Action, by_person: bool) {
         let before = self.state();
-        match action {
-            Action::Print => return self.tell.emit((Event::Print, before)),
-            Action::ChooseAnother => return self.tell.emit((Event::Choose, before)),
-            _ => {}
+        if action == Action::ChooseAnother {
+            return self.tell.emit((Event::Choose, before));
         }
         let after = before.clone().reduce(action);
         if after.chosen().is_some() {

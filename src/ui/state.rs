@@ -10,6 +10,7 @@ use super::entry::{Entry, Lack};
 use super::{Loaded, Settings, choosing};
 use crate::domain::{About, Answer, Answers, Directory, OptionId, Protocol, QuestionId};
 use crate::engine::Reasons;
+use crate::record::Email;
 use crate::session::{Arrival, Asked, Change, Screen, Session, View};
 
 /// Everything that the pages show.
@@ -28,6 +29,8 @@ pub struct State {
     /// What the session shows; always that of `session`.
     pub view: Rc<View>,
     entries: Vec<(QuestionId, Entry)>,
+    /// The emails that the person has changed: each as it was prepared, and as it is now.
+    emails: Vec<(Email, Email)>,
     /// What the fields lacked when the person last wanted to go on.
     pub problems: Vec<Problem>,
     /// How often the person wanted to go on in vain; each time the summary takes focus again.
@@ -63,9 +66,9 @@ pub enum Action {
     Arrive(Change, Option<Arrival>),
     /// Wants the who question to offer those on other sides too.
     ShowEverybody,
-    /// Wants the advice on paper. It changes nothing here: the page around the widget is told.
-    Print,
-    /// Wants to choose another protocol. It changes nothing here either.
+    /// Changes an email that was prepared like the first to the second.
+    Write(Email, Email),
+    /// Wants to choose another protocol. It changes nothing here: the element is told.
     ChooseAnother,
 }
 
@@ -105,6 +108,7 @@ impl State {
             choosing: false,
             chosen: None,
             arrival: None,
+            emails: Vec::new(),
             view: Rc::new(view),
             problems: Vec::new(),
             failed: 0,
@@ -211,6 +215,12 @@ impl State {
         self.entries.iter().find(|(other, _)| *other == question).map(|(_, entry)| entry)
     }
 
+    /// What has become of an email that was prepared like this.
+    #[must_use]
+    pub fn email<'e>(&'e self, prepared: &'e Email) -> &'e Email {
+        self.emails.iter().find(|(other, _)| other == prepared).map_or(prepared, |(_, now)| now)
+    }
+
     /// What the fields of the question lacked.
     #[must_use]
     pub fn lack(&self, question: QuestionId) -> Option<Lack> {
@@ -234,7 +244,8 @@ impl State {
                 true
             }
             Action::ShowEverybody => !std::mem::replace(&mut self.everybody, true),
-            Action::Print | Action::ChooseAnother => false,
+            Action::Write(prepared, now) => self.write(prepared, now),
+            Action::ChooseAnother => false,
         }
     }
 
@@ -253,6 +264,9 @@ impl State {
         if anew || matches!(self.arrival(), Some(Arrival::Unusable(_))) {
             self.arrival = None;
         }
+        if matches!(change, Change::StartAgain) {
+            self.emails = Vec::new();
+        }
         self.session = self.session.apply(change);
         self.view = Rc::new(self.session.view());
         self.entries = entries(self.session.protocol(), &self.view);
@@ -267,6 +281,16 @@ impl State {
             Some((_, before)) if *before == entry => return false,
             Some((_, before)) => *before = entry,
             None => self.entries.push((question, entry)),
+        }
+        true
+    }
+
+    /// Kept as long as the answers are: whoever goes back and forth finds what they wrote, unless it has become about
+    /// something else.
+    fn write(&mut self, prepared: Email, now: Email) -> bool {
+        match self.emails.iter_mut().find(|(other, _)| *other == prepared) {
+            Some((_, before)) => *before = now,
+            None => self.emails.push((prepared, now)),
         }
         true
     }

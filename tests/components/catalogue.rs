@@ -7,8 +7,8 @@ use evenhand::ui::examples::CATALOGUE;
 
 use crate::{examples, files, root};
 
-/// Those that draw a verdict and no text of anybody's.
-const WITHOUT_TEXT: [&str; 2] = ["icon", "verdict_tag"];
+/// Those that draw no text of anybody's.
+const WITHOUT_TEXT: [&str; 3] = ["icon", "keep", "verdict_tag"];
 
 #[test]
 fn every_component_has_examples() {

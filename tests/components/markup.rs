@@ -12,6 +12,7 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("date_input", &["not sure"]),
     ("deadlines", &["what", "words", "due", "clauses"]),
     ("details", &["summary", "inside"]),
+    ("email", &["who", "text"]),
     ("error_summary", &["error"]),
     ("heading", &["heading"]),
     ("ladder", &["title", "here", "above post", "other post", "above when", "above why", "beside post", "beside when"]),

@@ -155,6 +155,18 @@ pub const MUSTS: &[(&str, &[Must])] = &[
         ],
     ),
     ("icon/do-not", &[Count("svg[aria-hidden=true][focusable=false]", 1)]),
+    ("email/prepared", &[Count("summary", 1), List("label", &["Subject", "Text"]), Count(".eh-hint", 0)]),
+    ("email/no-address", &[Say(".eh-hint", "No email address")]),
+    ("email/too-long-for-a-link", &[Say(".eh-hint", "Copy it")]),
+    ("email/neither", &[Count(".eh-hint", 2)]),
+    (
+        "keep/every-way",
+        &[
+            Values("[data-keep]", "data-keep", &["print", "copy", "note-text", "note-html"]),
+            // It must be there before it says anything.
+            Count("[role=status][data-kept]:empty", 1),
+        ],
+    ),
     (
         "ladder/at-the-first-step",
         &[

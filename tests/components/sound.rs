@@ -40,7 +40,10 @@ fn what_points_at_an_element_finds_it() {
                         Ok(words) if text(words).is_empty() && attribute != "for" => {
                             faults.push(format!("what `{attribute}` points at says nothing"));
                         }
-                        Ok(field) if attribute == "for" && !["input", "select"].contains(&field.value().name()) => {
+                        Ok(field)
+                            if attribute == "for"
+                                && !["input", "select", "textarea"].contains(&field.value().name()) =>
+                        {
                             faults.push("`for` points at something that is no field".to_owned());
                         }
                         Ok(_) => {}

@@ -10,7 +10,7 @@ use crate::{page, repository, run, set_up};
 /// What a page fetches for the first question, with one pack: the element, the widget and its style sheet.
 const SHIPPED: [&str; 4] = ["even-hand.js", "widget.js", "widget_bg.wasm", "evenhand.css"];
 /// What is fetched later, and by few pages.
-const LATER: [&str; 1] = ["history.js"];
+const LATER: [&str; 2] = ["history.js", "keep.js"];
 /// The most that these may come to with the largest pack, in bytes after brotli. Less than half of it is what any page of
 /// Yew takes and the pack; the rest is the engine, the pages and the element.
 const LIMIT: u64 = 150_000;

@@ -10,6 +10,7 @@ use evenhand::contract;
 use evenhand::domain::{Advice, Answers, Directory, Protocol, State};
 use evenhand::engine::Outcome;
 use evenhand::pack::{answers, read_directory};
+use evenhand::record;
 use evenhand::session::{Session, View};
 use serde_json::json;
 
@@ -31,6 +32,9 @@ pub struct Args {
     /// Print the advice as JSON
     #[arg(long)]
     json: bool,
+    /// Print the record of the advice, as the page saves it as text: for the file
+    #[arg(long, conflicts_with = "json")]
+    note: bool,
 }
 
 /// Asks.
@@ -62,6 +66,9 @@ fn print(args: &Args, session: &Session, advice: &Advice) -> End {
     if args.json {
         // The contract is made of texts, numbers and lists of them: writing it cannot fail.
         outln!("{}", serde_json::to_string_pretty(&written).unwrap_or_default());
+    } else if args.note {
+        let made = args.today.date().and_time(chrono::Local::now().time());
+        out!("{}", record::text(&record::record(session.protocol(), session.directory(), advice, made)));
     } else {
         out!("{}", show::advice(session.protocol(), &written, session.today()));
     }

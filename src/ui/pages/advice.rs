@@ -4,6 +4,7 @@
 
 mod climb;
 mod grounds;
+mod keep;
 mod people;
 mod sources;
 mod steps;
@@ -62,7 +63,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
         what_if_not(state, advice, act),
         because(state, &sources, advice),
         Some(section(state.top(), "answers", "Your answers", together(vec![answers_list(&lines), answered]))),
-        Some(record(state, act)),
+        Some(keep::keep(state, advice, act)),
         Some(protocol::where_from(state.top(), state.session())),
         Some(again(state, act)),
     ];
@@ -136,12 +137,6 @@ const CONTRADICTION: &str = "where the protocol disagrees with itself";
 fn because(state: &State, sources: &Sources<'_>, advice: &Advice) -> Option<Html> {
     let grounds = grounds::grounds(sources, advice);
     (!grounds.is_empty()).then(|| section(state.top(), "why", "Why", why(&grounds)))
-}
-
-fn record(state: &State, act: &Callback<Action>) -> Html {
-    let how = "Nothing is kept here. Print the advice, or save it as a PDF, if you may need to show it later.";
-    let print = button("eh-button eh-button-quiet", "Print this advice", super::press(act, Action::Print));
-    section(state.top(), "record", "Keep a record", together(vec![words_in("p", "", how), print.into()]))
 }
 
 fn again(state: &State, act: &Callback<Action>) -> Html {

@@ -8,19 +8,9 @@ use crate::ui::components::answers_list::AnswerLine;
 use crate::ui::state::Action;
 use crate::ui::words;
 
-/// The words of *not sure*.
-pub const NOT_SURE: &str = "I’m not sure";
-
 /// An answer as the person would say it.
 pub fn said(protocol: &Protocol, question: QuestionId, answer: Answer) -> AttrValue {
-    match answer {
-        Answer::NotSure => AttrValue::Static(NOT_SURE),
-        Answer::Date(day) => words::said(words::date(day)),
-        Answer::DateTime(moment) => words::said(words::moment(moment)),
-        Answer::Option(option) => {
-            words::text(protocol.questions.at(question).option(option).map_or("", |choice| &choice.label))
-        }
-    }
+    words::said(words::answer(protocol, question, answer))
 }
 
 /// Every answer with its question and a way to change it.

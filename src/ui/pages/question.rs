@@ -5,7 +5,6 @@ mod help;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::answers::NOT_SURE as NOT_SURE_WORDS;
 use crate::domain::{Answer, Kind, Question, QuestionId};
 use crate::session::{Asked, Screen};
 use crate::ui::components::date_input::{self, DateInput, date_input};
@@ -18,6 +17,7 @@ use crate::ui::entry::{DateEntry, Entry, Lack, NOT_SURE};
 use crate::ui::state::{Action, State};
 use crate::ui::tag::{button, tag, together};
 use crate::ui::{focus, words};
+use crate::words::NOT_SURE as NOT_SURE_WORDS;
 
 /// Draws it.
 ///

@@ -1,0 +1,70 @@
+//! What leaves the page: the record and the emails, of every scenario of every pack.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says what it expects by failing, in what its cases share too"
+)]
+
+#[path = "record/contents.rs"]
+mod contents;
+#[path = "record/emails.rs"]
+mod emails;
+#[path = "record/links.rs"]
+mod links;
+#[path = "browser/packs.rs"]
+#[expect(dead_code, reason = "the browser needs more of it")]
+mod packs;
+
+use std::rc::Rc;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use evenhand::domain::{Advice, Directory, Protocol};
+use evenhand::engine::Outcome;
+use evenhand::pack::read_directory;
+
+/// Says what cannot be read.
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// One advice.
+struct Case {
+    /// The pack and the scenario.
+    name: String,
+    protocol: Rc<Protocol>,
+    directory: Rc<Directory>,
+    advice: Advice,
+}
+
+/// The advice of every scenario of every pack; without a directory, and with one in which everybody has these.
+fn cases(name: &str, email: &str) -> Vec<Case> {
+    let mut cases = Vec::new();
+    for pack in packs::all().unwrap() {
+        let full = Rc::new(directory(&pack.protocol, name, email));
+        for scenario in &pack.scenarios {
+            let session = pack.session(&packs::answers(scenario), made().date()).unwrap();
+            let Outcome::Advise(advice) = session.outcome() else { panic!("{}: {}", pack.id, scenario.id) };
+            for directory in [Rc::default(), full.clone()] {
+                cases.push(Case {
+                    name: format!("{}: {}", pack.id, scenario.id),
+                    protocol: pack.protocol.clone(),
+                    directory,
+                    advice: (*advice).clone(),
+                });
+            }
+        }
+    }
+    assert!(cases.len() > 400, "{}", cases.len());
+    cases
+}
+
+/// Every post of the protocol has a holder with this name and address.
+fn directory(protocol: &Protocol, name: &str, email: &str) -> Directory {
+    let holder = serde_json::json!({ "name": name, "email": email, "phone": "01632 960001" });
+    let posts: serde_json::Map<_, _> =
+        protocol.posts.iter().map(|(_, post)| (post.id.clone(), holder.clone())).collect();
+    read_directory(serde_json::json!({ "posts": posts }).to_string().as_bytes(), protocol).0
+}
+
+fn made() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap().and_hms_opt(14, 5, 0).unwrap()
+}
