@@ -74,12 +74,6 @@ pub fn purpose(purpose: Purpose) -> &'static str {
 /// Above the person concerned, where the protocol asks for direct talk.
 pub const TALK_FIRST: &str = "Talk directly to";
 
-/// Said of the one who takes the place of this absent post.
-#[must_use]
-pub fn stands_in_for(title: &str) -> String {
-    format!("In place of the {title}, who is away")
-}
-
 /// Said of somebody who is away until then.
 #[must_use]
 pub fn away_until(day: &str) -> String {
@@ -104,11 +98,8 @@ pub fn between(need: Need) -> &'static str {
     }
 }
 
-/// Above the ladder; nobody on it need come after the contact.
-#[must_use]
-pub fn after(nobody: bool) -> &'static str {
-    if nobody { "Who else may come in" } else { "Who comes after that" }
-}
+/// Above those who stand beside a ladder.
+pub const WHO_ELSE: &str = "Who else may come in";
 
 /// At the rung of the contact.
 pub const YOU_ARE_HERE: &str = "You are here";

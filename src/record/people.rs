@@ -2,7 +2,7 @@
 
 use super::steps::cited;
 use super::{Kind, Paper};
-use crate::domain::{Advice, Contact, Directory, LadderPost, LadderWhen, Need, PostId, Protocol};
+use crate::domain::{Advice, Contact, Directory, LadderPost, LadderWhen, Need, PostId, Protocol, Purpose};
 use crate::words;
 
 /// The contacts for the first purpose, in one line: whoever reads no further than the verdict must have seen them.
@@ -37,7 +37,7 @@ pub fn who(paper: &mut Paper, protocol: &Protocol, directory: &Directory, advice
     for contacts in advice.contacts.chunk_by(together) {
         group(paper, protocol, directory, contacts);
     }
-    ladder(paper, protocol, advice);
+    ladder(paper, protocol, directory, advice);
 }
 
 fn together(one: &Contact, other: &Contact) -> bool {
@@ -85,7 +85,7 @@ fn person(paper: &mut Paper, protocol: &Protocol, directory: &Directory, contact
         paper.say(Kind::Paragraph, who);
     }
     if let Some(away) = contact.stands_in_for {
-        paper.add(Kind::Paragraph, words::stands_in_for(title(protocol, away)));
+        paper.add(Kind::Paragraph, words::in_place_of(title(protocol, away)));
     }
     if let Some(until) = contact.away_until {
         paper.add(Kind::Paragraph, words::away_until(&words::day(until)));
@@ -95,30 +95,46 @@ fn person(paper: &mut Paper, protocol: &Protocol, directory: &Directory, contact
     }
 }
 
-/// Who comes after the contact: a list in order where there is one.
-fn ladder(paper: &mut Paper, protocol: &Protocol, advice: &Advice) {
-    let (mut above, mut beside) = (Vec::new(), Vec::new());
-    for post in &advice.ladder {
-        if post.when == LadderWhen::Unresolved { &mut above } else { &mut beside }.push(post);
-    }
-    if !advice.ladder.is_empty() && !advice.contacts.is_empty() {
-        paper.say(Kind::Subheading, words::after(above.is_empty()));
-    }
-    if !above.is_empty() && !advice.contacts.is_empty() {
-        let (mut here, mut all) = (Vec::new(), false);
-        for contact in &advice.contacts {
-            here.push(title(protocol, contact.post).to_owned());
-            all |= contact.need == Need::All;
+/// Who comes after the contact: for each purpose a list in order, and then whoever stands beside it.
+fn ladder(paper: &mut Paper, protocol: &Protocol, directory: &Directory, advice: &Advice) {
+    for purpose in Purpose::ALL {
+        let next =
+            later(advice, |post| post.when == LadderWhen::Unresolved && purpose_of(protocol, post) == Some(purpose));
+        if next.is_empty() {
+            continue;
         }
-        let here = words::list(&here, if all { "and" } else { "or" });
-        paper.add(Kind::Step, format!("{}: {here}", words::YOU_ARE_HERE));
+        paper.say(Kind::Subheading, words::ladder(purpose));
+        let (mut here, mut need) = (Vec::new(), Need::Any);
+        for contact in &advice.contacts {
+            if contact.purpose == purpose {
+                here.push(named(protocol, directory, contact.post));
+                need = contact.need;
+            }
+        }
+        if !here.is_empty() {
+            paper.add(Kind::Step, format!("{}: {}", words::YOU_ARE_HERE, words::list(&here, words::between(need))));
+        }
+        rungs(paper, protocol, directory, &next, Kind::Step);
     }
-    rungs(paper, protocol, &above, Kind::Step);
-    rungs(paper, protocol, &beside, Kind::Item);
+    let beside = later(advice, |post| post.when != LadderWhen::Unresolved);
+    if !beside.is_empty() {
+        paper.say(Kind::Subheading, words::WHO_ELSE);
+        rungs(paper, protocol, directory, &beside, Kind::Item);
+    }
+}
+
+fn later(advice: &Advice, which: impl Fn(&LadderPost) -> bool) -> Vec<&LadderPost> {
+    let mut later = Vec::new();
+    for post in &advice.ladder {
+        if which(post) {
+            later.push(post);
+        }
+    }
+    later
 }
 
 /// Posts that stand on one rung of their rule's ladder are said together.
-fn rungs(paper: &mut Paper, protocol: &Protocol, posts: &[&LadderPost], line: Kind) {
+fn rungs(paper: &mut Paper, protocol: &Protocol, directory: &Directory, posts: &[&LadderPost], line: Kind) {
     let place = |post: &LadderPost| {
         let referral = protocol.rules.at(post.rule).contact.as_ref();
         let rung = referral.and_then(|referral| referral.rungs.iter().position(|rung| rung.posts.contains(&post.post)));
@@ -126,17 +142,28 @@ fn rungs(paper: &mut Paper, protocol: &Protocol, posts: &[&LadderPost], line: Ki
     };
     for posts in posts.chunk_by(|one, other| place(one) == place(other)) {
         let Some(first) = posts.first() else { continue };
-        let mut titles = Vec::new();
+        let mut people = Vec::new();
         for post in posts {
-            titles.push(title(protocol, post.post).to_owned());
+            people.push(named(protocol, directory, post.post));
         }
-        let mut said = format!("{}: {}", words::ladder_when(first.when), words::list(&titles, "or"));
+        let mut said = format!("{}: {}", words::ladder_when(first.when), words::list(&people, "or"));
         if !first.why.is_empty() {
             said.push_str(". ");
             said.push_str(&first.why);
         }
         paper.add(line, said);
     }
+}
+
+fn purpose_of(protocol: &Protocol, post: &LadderPost) -> Option<Purpose> {
+    protocol.rules.at(post.rule).contact.as_ref().map(|referral| referral.purpose)
+}
+
+/// Somebody by name and title, or by their title alone.
+fn named(protocol: &Protocol, directory: &Directory, post: PostId) -> String {
+    let title = title(protocol, post);
+    let name = directory.holder(post).and_then(|holder| holder.name.as_ref());
+    name.map_or_else(|| title.to_owned(), |name| format!("{name}, {title}"))
 }
 
 fn title(protocol: &Protocol, post: PostId) -> &str {

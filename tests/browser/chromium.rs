@@ -65,7 +65,7 @@ fn capabilities(profile: &Profile) -> Result<serde_json::Value> {
     Ok(json!({
         "browserName": "chrome",
         "goog:chromeOptions": options,
-        "goog:loggingPrefs": { "browser": "ALL" },
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     }))
 }
 

@@ -116,6 +116,23 @@ impl Page {
         Ok(severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect())
     }
 
+    /// Every address that the browser has asked for since it was last asked about that, wherever it leads.
+    pub fn requested(&self) -> Result<Vec<String>> {
+        let log = self.session.post("/se/log", &json!({ "type": "performance" }))?;
+        let mut addresses = Vec::new();
+        for entry in log.as_array().into_iter().flatten() {
+            let said: Value = serde_json::from_str(entry["message"].as_str().unwrap_or_default())?;
+            let (method, about) = (&said["message"]["method"], &said["message"]["params"]);
+            let address = match method.as_str().unwrap_or_default() {
+                "Network.requestWillBeSent" => &about["request"]["url"],
+                "Network.webSocketCreated" | "Network.webTransportCreated" => &about["url"],
+                _ => continue,
+            };
+            addresses.push(address.as_str().unwrap_or_default().to_owned());
+        }
+        Ok(addresses)
+    }
+
     /// What a person would need to know of a story that failed here. Never fails itself.
     pub fn describe(&self, name: &str) -> String {
         let picture = match self.screenshot(name) {

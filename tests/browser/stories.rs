@@ -13,6 +13,8 @@ mod failures_of_code;
 mod failures_of_network;
 mod gallery;
 mod host_styles;
+mod keep;
+mod keep_paper;
 mod keyboard;
 mod mouse;
 mod narrow;

@@ -37,7 +37,8 @@ export function draw(target, { blocks }) {
     if (kind === "warning") {
       element.appendChild(make("strong")).textContent = "Important: ";
     }
-    element.append(text);
+    // It stands on one line with its value.
+    element.append(text, kind !== "name" ? "" : text.endsWith("?") ? " " : ": ");
   }
 }
 

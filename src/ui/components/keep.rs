@@ -28,4 +28,4 @@ pub fn keep() -> Html {
     together(vec![words_in("p", "", NOT_KEPT), ways.into(), said.into(), by_hand.into()])
 }
 
-const NOT_KEPT: &str = "Nothing is kept here. Take the advice with you: you may need to show it later.";
+const NOT_KEPT: &str = "Take the advice with you: you may need to show it later.";

@@ -22,8 +22,10 @@ fn advice_is_printed_whole() -> Result<()> {
         let buttons =
             widget.script("return all('button').filter(shown).map(button => button.innerText)", &json!([]))?;
         assert_eq!(buttons, json!([]), "buttons on paper");
-        // What is behind a summary takes room once it is open. Clauses stand once, at the end, and not below each step.
-        let closed = "return all('details:not(.eh-why-here)').filter(details => [...details.children].some(part =>
+        // What is behind a summary takes room once it is open. Clauses stand once, at the end, and not below each step;
+        // emails are not for paper.
+        let closed = "return all(':not(.eh-section-record) > details:not(.eh-why-here)')
+            .filter(details => [...details.children].some(part =>
             part.getBoundingClientRect().height === 0)).map(details => details.innerText)";
         assert_eq!(widget.script(closed, &json!([]))?, json!([]), "closed on paper");
 
