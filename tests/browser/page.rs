@@ -128,7 +128,11 @@ impl Page {
                 "Network.webSocketCreated" | "Network.webTransportCreated" => &about["url"],
                 _ => continue,
             };
-            addresses.push(address.as_str().unwrap_or_default().to_owned());
+            let address = address.as_str().unwrap_or_default();
+            // The browser's own first page, which no page can ask for.
+            if !address.starts_with("chrome://") {
+                addresses.push(address.to_owned());
+            }
         }
         Ok(addresses)
     }
