@@ -22,6 +22,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use evenhand::domain::{Advice, Directory, Protocol};
 use evenhand::engine::Outcome;
 use evenhand::pack::read_directory;
+use evenhand::session::Session;
 
 /// Says what cannot be read.
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
@@ -41,14 +42,16 @@ fn cases(name: &str, email: &str) -> Vec<Case> {
     for pack in packs::all().unwrap() {
         let full = Rc::new(directory(&pack.protocol, name, email));
         for scenario in &pack.scenarios {
-            let session = pack.session(&packs::answers(scenario), made().date()).unwrap();
-            let Outcome::Advise(advice) = session.outcome() else { panic!("{}: {}", pack.id, scenario.id) };
+            let answers = pack.session(&packs::answers(scenario), made().date()).unwrap().answers().clone();
             for directory in [Rc::default(), full.clone()] {
+                let session =
+                    Session::with_answers(pack.protocol.clone(), directory.clone(), made().date(), answers.clone());
+                let Outcome::Advise(advice) = session.outcome() else { panic!("{}: {}", pack.id, scenario.id) };
                 cases.push(Case {
                     name: format!("{}: {}", pack.id, scenario.id),
                     protocol: pack.protocol.clone(),
                     directory,
-                    advice: (*advice).clone(),
+                    advice: *advice,
                 });
             }
         }
@@ -57,11 +60,12 @@ fn cases(name: &str, email: &str) -> Vec<Case> {
     cases
 }
 
-/// Every post of the protocol has a holder with this name and address.
+/// Every post of the protocol has a holder with this name, then a number, and this address.
 fn directory(protocol: &Protocol, name: &str, email: &str) -> Directory {
-    let holder = serde_json::json!({ "name": name, "email": email, "phone": "01632 960001" });
+    let holder = |number: usize| serde_json::json!({ "name": format!("{name} {number}"), "email": email, "phone": "01632 960001" });
+    let listed = protocol.posts.iter().enumerate();
     let posts: serde_json::Map<_, _> =
-        protocol.posts.iter().map(|(_, post)| (post.id.clone(), holder.clone())).collect();
+        listed.map(|(number, (_, post))| (post.in_directory().to_owned(), holder(number))).collect();
     read_directory(serde_json::json!({ "posts": posts }).to_string().as_bytes(), protocol).0
 }
 

@@ -161,10 +161,11 @@ pub(super) fn climb(known: &Known<'_>, directory: &Directory, referral: &Referra
     climbed
 }
 
-/// Whom this person is never sent to: themselves, whom the matter is about, posts that they have not got.
-pub(super) fn never(known: &Known<'_>) -> Vec<PostId> {
+/// The posts to which this person can be sent for something: not themselves, nor whom the matter is about, nor a post
+/// that they have not got.
+pub(super) fn reachable(known: &Known<'_>) -> Vec<PostId> {
     let named = Named::told(known);
-    [named.asker, named.about, named.has_not].concat()
+    known.protocol.posts.ids().filter(|&post| !named.is_no_help(post)).collect()
 }
 
 /// The posts of the rung that this person can go to.

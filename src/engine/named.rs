@@ -21,10 +21,9 @@ pub(super) fn named(
     }
     let pass = Pass::new(protocol, answers, directory, today, Missing::Unsure);
     let role = protocol.who().map_or(OptionSet::NONE, |who| pass.known.possible(who));
-    let never = escalate::never(&pass.known);
-    for post in protocol.posts.ids() {
+    for post in escalate::reachable(&pass.known) {
         let found = what_for(protocol, role, post);
-        if !never.contains(&post) && (found.in_difficulty || !found.purposes.is_empty()) {
+        if found.in_difficulty || !found.purposes.is_empty() {
             named.push(found);
         }
     }

@@ -44,13 +44,13 @@ fn needed(case: &Case) -> Vec<String> {
         "14:05 on Monday 23 November 2026".to_owned(),
     ];
     needed.extend(words::pack_kind(protocol.about.kind).map(str::to_owned));
-    needed.extend(words::interpreter(protocol, &case.directory));
+    needed.extend(words::interpreter(protocol, &case.directory, made().date()));
     needed.extend(advice.steps.iter().map(|step| step.said.text.clone()));
     needed.extend(advice.contradictions.iter().map(|said| said.said.clone()));
     for contact in &advice.contacts {
         needed.extend([protocol.posts.at(contact.post).title.clone(), words::what_for(contact).to_owned()]);
         needed.push(contact.why.clone());
-        if let Some(holder) = case.directory.holder(contact.post) {
+        if let Some(holder) = case.directory.holder(contact.post, made().date()) {
             needed.extend([&holder.name, &holder.email, &holder.phone].into_iter().flatten().cloned());
         }
     }
