@@ -164,20 +164,20 @@ pub fn steps(kind: StepKind) -> &'static str {
     }
 }
 
-/// What a clause says, and how strongly. It speaks of the clause and never of a step that rests on it: a step not to do
-/// something may rest on a clause that demands the contrary.
+/// How strongly a clause speaks, as a whole: many have a "should" beside their "must". A step that rests on it says its
+/// own force, which this must not contradict.
 #[must_use]
 pub fn force(force: Force) -> &'static str {
     match force {
-        Force::Must => "This clause is a “must”: what it asks for is required.",
-        Force::MustNot => "This clause is a “must not”: what it names is forbidden.",
-        Force::Should => "This clause is a “should”: what it asks for is advised.",
-        Force::ShouldNot => "This clause is a “should not”: what it names is advised against.",
-        Force::May => "This clause is a “may”: what it names is allowed.",
-        Force::Entitlement => "This clause gives a right.",
-        Force::Procedure => "This clause says how something is done.",
-        Force::Statement => "This clause says how things are.",
-        Force::Definition => "This clause says what a word means.",
+        Force::Must => "This clause is mainly a “must”: it requires something.",
+        Force::MustNot => "This clause is mainly a “must not”: it forbids something.",
+        Force::Should => "This clause is mainly a “should”: it advises something.",
+        Force::ShouldNot => "This clause is mainly a “should not”: it advises against something.",
+        Force::May => "This clause is mainly a “may”: it allows something.",
+        Force::Entitlement => "This clause mainly gives a right.",
+        Force::Procedure => "This clause mainly says how something is done.",
+        Force::Statement => "This clause mainly says how things are.",
+        Force::Definition => "This clause mainly says what a word means.",
     }
 }
 

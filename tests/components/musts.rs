@@ -30,7 +30,7 @@ pub const MUSTS: &[(&str, &[Must])] = &[
     (
         "clause/one-clause",
         &[
-            Say("p", "This clause is a “must”: what it asks for is required. It binds"),
+            Say("p", "This clause is mainly a “must”: it requires something. It binds"),
             Count("a", 0),
             Count("strong", 0),
         ],
@@ -45,10 +45,10 @@ pub const MUSTS: &[(&str, &[Must])] = &[
             Values("a", "target", &["_blank"]),
         ],
     ),
-    ("clause/must", &[Say("p", "“must”: what it asks for is required")]),
-    ("clause/must-not", &[Say("p", "“must not”: what it names is forbidden")]),
-    ("clause/should", &[Say("p", "“should”: what it asks for is advised")]),
-    ("clause/should-not", &[Say("p", "“should not”: what it names is advised against")]),
+    ("clause/must", &[Say("p", "“must”: it requires something")]),
+    ("clause/must-not", &[Say("p", "“must not”: it forbids something")]),
+    ("clause/should", &[Say("p", "“should”: it advises something")]),
+    ("clause/should-not", &[Say("p", "“should not”: it advises against something")]),
     ("clause/entitlement", &[Say("p", "gives a right")]),
     (
         "contact_card/with-a-directory-entry",
@@ -379,7 +379,7 @@ pub const MUSTS: &[(&str, &[Must])] = &[
             Values("details [data-clause]", "data-clause", &["6.1"]),
             Say("details p", "Clause 6.1 Crossings after dark"),
             Say("details p", "Two of the crew"),
-            Say("details p", "This clause is a “must”"),
+            Say("details p", "This clause is mainly a “must”"),
         ],
     ),
     ("why_here/two-clauses", &[Count("details", 1), Values("[data-clause]", "data-clause", &["6.1", "6.4"])]),
