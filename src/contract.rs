@@ -8,7 +8,7 @@ mod shape;
 use chrono::NaiveDate;
 
 pub use shape::{
-    About, Advice, Answers, Contact, Deadline, Interpreter, LadderPost, Open, OpenOutcome, Said, Step, Taken,
+    About, Advice, Answers, Contact, Deadline, Interpreter, LadderPost, Named, Open, OpenOutcome, Said, Step, Taken,
     WouldChange,
 };
 
@@ -37,6 +37,7 @@ pub fn advice<'a>(
         steps
     };
     let names_nobody = advice.contacts.is_empty() && advice.ladder.is_empty() && protocol.about.interpreter.is_none();
+    let silent = advice.verdict == domain::Verdict::NotCovered && !advice.nobody_further;
     Advice {
         protocol: view.about(),
         verdict: advice.verdict.id(),
@@ -47,6 +48,8 @@ pub fn advice<'a>(
         contact: advice.contacts.iter().map(|contact| view.contact(contact)).collect(),
         taken: advice.taken.iter().map(|taken| view.taken(taken)).collect(),
         ladder: advice.ladder.iter().map(|post| view.ladder_post(post)).collect(),
+        principles: if silent { view.clauses(&protocol.principles) } else { Vec::new() },
+        named: advice.named.iter().map(|named| view.named(named)).collect(),
         nobody_further: (advice.nobody_further || names_nobody).then_some(&*protocol.about.nobody_further),
         contradictions: advice.contradictions.iter().map(|said| view.said(said)).collect(),
         deadlines: advice.deadlines.iter().map(|deadline| view.deadline(deadline)).collect(),
@@ -166,6 +169,19 @@ impl<'a> Names<'a> {
             why: &post.why,
             clauses: self.clauses(&post.clauses),
             rule: self.rule(post.rule),
+        }
+    }
+
+    fn named(&self, named: &'a domain::NamedPost) -> Named<'a> {
+        let holder = self.directory.holder(named.post);
+        Named {
+            post: self.post(named.post),
+            title: self.post_title(named.post),
+            name: self.holder_name(named.post),
+            email: holder.and_then(|holder| holder.email.as_deref()),
+            phone: holder.and_then(|holder| holder.phone.as_deref()),
+            purposes: named.purposes.iter().map(|purpose| purpose.id()).collect(),
+            in_difficulty: named.in_difficulty,
         }
     }
 

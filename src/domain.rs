@@ -16,8 +16,8 @@ mod rule;
 mod section;
 
 pub use advice::{
-    Advice, Because, Cited, Contact, Counted, Deadline, Due, LadderPost, LadderWhen, Open, OpenOutcome, Passed, Taken,
-    WouldChange,
+    Advice, Because, Cited, Contact, Counted, Deadline, Due, LadderPost, LadderWhen, NamedPost, Open, OpenOutcome,
+    Passed, Taken, WouldChange,
 };
 pub use answer::{Answer, Answers, State};
 pub use calendar::{Calendar, Period};

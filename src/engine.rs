@@ -11,6 +11,7 @@ mod escalate;
 mod evaluate;
 mod known;
 mod matter;
+mod named;
 mod pass;
 mod reasons;
 mod trace;
@@ -63,6 +64,7 @@ pub fn consult(protocol: &Protocol, answers: &Answers, directory: &Directory, to
     let mut outcome = consult_plain(protocol, answers, directory, today);
     if let Outcome::Advise(advice) = &mut outcome {
         advice.open = what_if::open(protocol, answers, directory, today, advice);
+        advice.named = named::named(protocol, answers, directory, today, advice);
         advice.would_change = what_if::would_change(protocol, answers, directory, today, advice);
     }
     outcome

@@ -75,6 +75,7 @@
 //! - The widget follows the `color-scheme` of the page around it, so that a light page never gets a dark box.
 //! - The page tells what to know after whom to go to: what to do, what not to do and the contact fit one screen.
 
+pub mod calendar_file;
 #[cfg(feature = "pack")]
 pub mod contract;
 pub mod domain;

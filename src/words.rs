@@ -6,7 +6,9 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 pub use protocol::{answer, clauses, interpreter, label, title, what_for};
 
-use crate::domain::{Because, Force, LadderWhen, Need, PackKind, Purpose, StepKind, Verdict};
+use crate::domain::{
+    Because, Counted, Force, LadderWhen, NamedPost, Need, PackKind, Period, Purpose, StepKind, Verdict,
+};
 
 /// The verdict in a few words.
 #[must_use]
@@ -118,11 +120,11 @@ pub fn ladder_when(when: LadderWhen) -> &'static str {
 #[must_use]
 pub fn ladder(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::Authorise => "Getting authority, step by step",
-        Purpose::Decide => "Getting a decision, step by step",
-        Purpose::Raise => "Raising it, step by step",
-        Purpose::Tell => "Telling people, step by step",
-        Purpose::Advise => "Getting advice, step by step",
+        Purpose::Authorise => "Getting authority: where you are",
+        Purpose::Decide => "Getting a decision: where you are",
+        Purpose::Raise => "Raising it: where you are",
+        Purpose::Tell => "Telling people: where you are",
+        Purpose::Advise => "Getting advice: where you are",
     }
 }
 
@@ -138,7 +140,7 @@ pub fn behind(because: Because, direct: bool) -> &'static str {
         Because::Past if direct => "Talking directly: you have gone further than that",
         Because::Past => "Passed over: you have already gone further up",
         Because::Unsuitable if direct => "Talking directly will not do here",
-        Because::Unsuitable => "Passed over: they cannot be asked in this matter",
+        Because::Unsuitable => "Passed over: not suitable here, by your answers",
         Because::Away => "Away now, and somebody else can be asked",
     }
 }
@@ -190,6 +192,81 @@ pub fn binds(force: Force, binds: &str, side: Option<&str>) -> Option<String> {
     // Nobody is told that they are not bound unless the clause is for the other side as a whole.
     let others = matches!((side, binds), (Some("officer"), "councillors") | (Some("member"), "officers"));
     Some(format!("It binds {binds}{}.", if others { ", not you" } else { "" }))
+}
+
+/// What the protocol names somebody for.
+#[must_use]
+pub fn named_for(named: &NamedPost) -> String {
+    let mut does = Vec::new();
+    for purpose in &named.purposes {
+        let what = match purpose {
+            Purpose::Authorise => "gives authority",
+            Purpose::Decide => "decides",
+            Purpose::Raise => "takes up concerns",
+            Purpose::Tell => "is told of things",
+            Purpose::Advise => "gives advice",
+        };
+        does.push(what.to_owned());
+    }
+    if named.in_difficulty {
+        does.push("is there for difficulty or doubt".to_owned());
+    }
+    sentence(&list(&does, "and"))
+}
+
+/// How a deadline was counted. It must say that this is our way of counting: no protocol says what a working day is.
+#[must_use]
+pub fn counted(counted: &Counted) -> String {
+    match counted.period {
+        Period::Hours(_) => format!("Counted here as {} by the clock from {}.", counted.period, moment(counted.from)),
+        Period::WorkingDays(_) => {
+            let from = day(counted.from.date());
+            let mut said = format!(
+                "Counted here as {} of England and Wales from {from}, that day itself not counted.",
+                counted.period
+            );
+            let mut holidays = Vec::new();
+            for &holiday in &counted.skipped {
+                holidays.push(day(holiday));
+            }
+            let several = if holidays.len() > 1 { "s" } else { "" };
+            let holidays = list(&holidays, "and");
+            match (counted.weekend, holidays.is_empty()) {
+                (true, true) => said.push_str(" Skipped: the weekend."),
+                (true, false) => {
+                    said.push_str(&format!(" Skipped: weekends, and the bank holiday{several} on {holidays}."))
+                }
+                (false, false) => said.push_str(&format!(" Skipped: the bank holiday{several} on {holidays}.")),
+                (false, true) => {}
+            }
+            said
+        }
+    }
+}
+
+/// How far a deadline is from today, where that must not be overlooked.
+#[must_use]
+pub fn days_left(days: i64) -> Option<String> {
+    match days {
+        1.. => None,
+        0 => Some("That is today.".to_owned()),
+        -1 => Some("This date has passed: it was yesterday.".to_owned()),
+        _ => Some(format!("This date has passed: it was {} days ago.", -days)),
+    }
+}
+
+/// Of a deadline in a year whose bank holidays are not known.
+pub const ESTIMATED: &str = "The bank holidays of that year are not known yet, so the day may be later.";
+
+/// What a file with a deadline is worth.
+pub const ONLY_GUIDANCE: &str = "This is guidance only.";
+
+/// A telephone number as it is written, as a link.
+#[must_use]
+pub fn dial(phone: &str) -> String {
+    let mut link = "tel:".to_owned();
+    link.extend(phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+'));
+    link
 }
 
 /// A side of the who question.

@@ -24,6 +24,7 @@ const PARTS: &[Part] = &[
     Part { name: "pack/scenarios", modules: &["domain", "engine", "session", "pack"], libraries: &["chrono"] },
     Part { name: "pack/toml", modules: &["domain", "pack"], libraries: &["chrono", "serde", "toml"] },
     Part { name: "pack", modules: &["domain", "pack"], libraries: &["chrono", "serde", "serde_json", "strsim"] },
+    Part { name: "calendar_file", modules: &["domain", "words"], libraries: &["chrono"] },
     Part {
         name: "contract",
         modules: &["domain", "contract", "pack/answers"],

@@ -19,6 +19,10 @@ pub struct Advice<'a> {
     /// Who is behind on the ladders of the contacts.
     pub taken: Vec<Taken<'a>>,
     pub ladder: Vec<LadderPost<'a>>,
+    /// The clauses that hold whatever the matter is, where the protocol is silent.
+    pub principles: Vec<&'a str>,
+    /// Whom the protocol names for other matters, where it is silent. It sends nobody to them.
+    pub named: Vec<Named<'a>>,
     /// What is said when a ladder has run out, and where the protocol names nobody at all; otherwise `null`.
     pub nobody_further: Option<&'a str>,
     /// Where the protocol disagrees with itself.
@@ -104,6 +108,19 @@ pub struct Taken<'a> {
     pub direct: bool,
     pub clauses: Vec<&'a str>,
     pub rule: &'a str,
+}
+
+/// Somebody named for other matters.
+#[derive(Clone, Debug, Serialize)]
+pub struct Named<'a> {
+    pub post: &'a str,
+    pub title: &'a str,
+    pub name: Option<&'a str>,
+    pub email: Option<&'a str>,
+    pub phone: Option<&'a str>,
+    pub purposes: Vec<&'static str>,
+    /// They are there for a difficulty or a doubt.
+    pub in_difficulty: bool,
 }
 
 /// Somebody for later.

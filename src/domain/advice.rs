@@ -19,6 +19,8 @@ pub struct Advice {
     pub taken: Vec<Taken>,
     /// The others, each with its when.
     pub ladder: Vec<LadderPost>,
+    /// Whom the protocol names for something else, where it says nothing of whom to go to.
+    pub named: Vec<NamedPost>,
     /// The ladder has run out: the protocol names nobody further.
     pub nobody_further: bool,
     /// Where the text disagrees with itself about whom to go to.
@@ -162,6 +164,17 @@ impl Because {
             Self::Away => "away",
         }
     }
+}
+
+/// Somebody to whom the protocol sends people for other matters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedPost {
+    /// The post.
+    pub post: PostId,
+    /// What for, in the order of [`Purpose::ALL`].
+    pub purposes: Vec<Purpose>,
+    /// They are there for a difficulty or a doubt.
+    pub in_difficulty: bool,
 }
 
 /// By when something is due.

@@ -51,6 +51,7 @@ pub(super) fn advise(pass: &mut Pass<'_>) -> Advice {
         ladder,
         contradictions: contradictions(&certain, &contacts),
         contacts,
+        named: Vec::new(),
         deadlines,
         open: Vec::new(),
         would_change: Vec::new(),

@@ -131,6 +131,12 @@ pub(super) fn climb(known: &Known<'_>, directory: &Directory, referral: &Referra
     climbed
 }
 
+/// Whom this person is never sent to: themselves, whom the matter is about, posts that they have not got.
+pub(super) fn never(known: &Known<'_>) -> Vec<PostId> {
+    let named = Named::told(known);
+    [named.asker, named.about, named.has_not].concat()
+}
+
 /// The posts of the rung that this person can go to.
 fn left(named: &Named, rung: &Rung) -> Vec<PostId> {
     let from = match rung.posts.iter().rposition(|&post| named.cuts(post)) {

@@ -343,6 +343,7 @@ pub fn plain(mut advice: Advice) -> Advice {
     advice.contacts.iter_mut().for_each(|contact| contact.rule = RuleId::from(0));
     advice.ladder.iter_mut().for_each(|post| post.rule = RuleId::from(0));
     advice.taken.clear();
+    advice.named.clear();
     for deadline in &mut advice.deadlines {
         deadline.rule = RuleId::from(0);
         deadline.counted = None;

@@ -17,8 +17,10 @@ mod heading;
 mod icon;
 mod keep;
 mod ladder;
+mod named_people;
 mod note;
 mod open_questions;
+mod principles;
 mod radios;
 mod section;
 mod step_list;
@@ -80,8 +82,10 @@ pub const CATALOGUE: &[Part] = &[
     Part { name: "icon", examples: icon::examples },
     Part { name: "keep", examples: keep::examples },
     Part { name: "ladder", examples: ladder::examples },
+    Part { name: "named_people", examples: named_people::examples },
     Part { name: "note", examples: note::examples },
     Part { name: "open_questions", examples: open_questions::examples },
+    Part { name: "principles", examples: principles::examples },
     Part { name: "radios", examples: radios::examples },
     Part { name: "section", examples: section::examples },
     Part { name: "step_list", examples: step_list::examples },

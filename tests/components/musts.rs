@@ -110,19 +110,45 @@ pub const MUSTS: &[(&str, &[Must])] = &[
     ("date_input/day-missing", &[Values("[aria-invalid]", "id", &["eh-crossing-no-day-day"])]),
     ("date_input/month-wrong", &[Values("[aria-invalid]", "value", &["99x"]), Count("[aria-invalid]", 1)]),
     ("date_input/minutes-missing", &[Values("[aria-invalid]", "id", &["eh-crossing-no-minutes-minute"])]),
-    ("deadlines/in-words-alone", &[Count("dd > strong", 0), Say("dd", "within 2 working days")]),
+    ("deadlines/in-words-alone", &[Count("dd > strong, button, .eh-hint", 0), Say("dd", "within 2 working days")]),
     (
         "deadlines/with-a-day",
         &[
-            List("dd > strong", &["Tuesday 1 December 2026"]),
+            List("dd > strong", &["Friday 4 December 2026"]),
             Say("dd", "within 2 working days"),
             Say("dt", "Answer to the crew"),
-            Count(".eh-hint", 0),
+            Say(".eh-hint", "Counted here as 2 working days of England and Wales from Wednesday 2 December 2026,"),
+            Count(".eh-hint", 1),
+            List("button", &["Add to your calendar: Answer to the crew"]),
+            Values("button", "data-keep", &["calendar"]),
+            Values("button", "data-deadline", &["0"]),
+            Count("[role=status][data-kept]", 1),
         ],
     ),
-    ("deadlines/with-a-time-of-day", &[Say("strong", "14:30 on Tuesday")]),
-    ("deadlines/estimated", &[Say(".eh-hint", "bank holidays")]),
-    ("deadlines/several", &[Count("dt", 3)]),
+    ("deadlines/over-a-weekend", &[Say(".eh-hint", "not counted. Skipped: the weekend.")]),
+    (
+        "deadlines/over-bank-holidays",
+        &[Say(
+            ".eh-hint",
+            "Skipped: weekends, and the bank holidays on Friday 25 December 2026 and Monday 28 December 2026.",
+        )],
+    ),
+    (
+        "deadlines/over-a-bank-holiday-alone",
+        &[Say(".eh-hint", "Skipped: the bank holiday on Friday 25 December 2026.")],
+    ),
+    (
+        "deadlines/with-a-time-of-day",
+        &[
+            Say("strong", "10:15 on Friday 4 December"),
+            Say(".eh-hint", "24 hours by the clock from 10:15 on Thursday 3 December 2026."),
+        ],
+    ),
+    ("deadlines/due-today", &[Say("dd", "That is today."), Count("button", 1)]),
+    ("deadlines/passed", &[Say("dd", "This date has passed: it was 3 days ago."), Count("button, [data-kept]", 0)]),
+    ("deadlines/passed-yesterday", &[Say("dd", "it was yesterday"), Count("button", 0)]),
+    ("deadlines/estimated", &[Say(".eh-hint", "not known yet")]),
+    ("deadlines/several", &[Count("dt", 3), Count("button", 2), Count("[data-kept]", 1)]),
     (
         "details/help",
         &[List("details > summary", &["Where the advice comes from"]), Count("[open]", 0), Count("[data-clause]", 0)],
@@ -223,6 +249,29 @@ pub const MUSTS: &[(&str, &[Must])] = &[
     ),
     ("ladder/in-difficulty-only", &[Count("ol", 0), Count("ul > li", 1), Count("h4", 1)]),
     ("ladder/brought-in-only", &[Count("ol", 0), Count("ul > li", 1), Count("h4", 1)]),
+    (
+        "named_people/no-directory-entry",
+        &[
+            Say("p", "does not say whom to ask about this"),
+            List("li strong", &["Harbour Warden"]),
+            Say("li", "Gives authority, decides, takes up concerns and is there for difficulty or doubt"),
+            Values("[data-named]", "data-named", &["harbour-warden"]),
+            Count("a, [data-contact]", 0),
+        ],
+    ),
+    (
+        "named_people/with-a-directory-entry",
+        &[
+            List("li strong", &["Sam Okoro-Lindqvist", "Harbour Warden"]),
+            Say("li", "Ferry Master"),
+            Say("li", "Is told of things and gives advice"),
+            Values("a", "href", &["tel:01632960001", "mailto:sam@harbour.example"]),
+        ],
+    ),
+    (
+        "named_people/somebody-says-what-it-means",
+        &[Say("p", "The Keeper of the Code says what the code means. Clause 9.1")],
+    ),
     ("note/one-sentence", &[Say(".eh-note", "Important: The old landing stage is closed.")]),
     (
         "open_questions/two-answers",
@@ -257,6 +306,15 @@ pub const MUSTS: &[(&str, &[Must])] = &[
     ),
     ("open_questions/each-verdict", &[Count(".eh-verdict-tag", 7)]),
     ("open_questions/several-questions", &[Count("[data-open]", 2)]),
+    (
+        "principles/one",
+        &[
+            Say("p", "whatever the matter is"),
+            List("li", &["Crew and harbour staff treat each other with respect. Clause 2.1"]),
+            Values("[data-principle]", "data-principle", &["2.1"]),
+        ],
+    ),
+    ("principles/several", &[Count("li", 3)]),
     ("radios/nothing-chosen", &[Count("[type=radio][name=nothing-chosen]", 3), Count("[checked]", 0)]),
     ("radios/chosen", &[Values("[checked]", "value", &["rope"])]),
     (

@@ -6,6 +6,7 @@ mod climb;
 mod grounds;
 mod keep;
 mod people;
+mod something_else;
 mod sources;
 mod steps;
 mod what_if;
@@ -57,6 +58,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
         steps_to(state, &sources, advice, StepKind::Dont),
         (!advice.clauses.is_empty()).then(|| words_in("p", "eh-hint eh-why-here-hint", OPENS)),
         who(state, &sources, advice),
+        something_else::part(state, advice),
         by_when(state, &sources, advice),
         still_open(state, advice, act),
         steps_to(state, &sources, advice, StepKind::Know),

@@ -59,7 +59,9 @@ impl View<'_> {
         }
         let ahead = self.later(|later| later.when == LadderWhen::Unresolved && self.is_for(later.rule, purpose));
         if !steps.is_empty() || !ahead.is_empty() {
-            steps.push(self.here(purpose));
+            // Direct talk comes before everybody on the ladder.
+            let first = self.advice.contacts.iter().any(|contact| contact.purpose == purpose && contact.direct);
+            steps.insert(if first { 0 } else { steps.len() }, self.here(purpose));
             steps.extend(ahead);
         }
         steps

@@ -1,8 +1,8 @@
 //! Steps and deadlines in words.
 
 use super::sources::Sources;
-use crate::domain::{Advice, Due, StepKind};
-use crate::ui::components::deadlines::DeadlineLine;
+use crate::domain::{Advice, Counted, Due, StepKind};
+use crate::ui::components::deadlines::{DeadlineLine, DueLine};
 use crate::ui::components::step_list::StepLine;
 use crate::ui::words;
 
@@ -22,17 +22,27 @@ pub fn lines(sources: &Sources<'_>, advice: &Advice, kind: StepKind) -> Vec<Step
 /// The deadlines.
 pub fn deadlines(sources: &Sources<'_>, advice: &Advice) -> Vec<DeadlineLine> {
     let mut lines = Vec::new();
-    for deadline in &advice.deadlines {
+    for (place, deadline) in advice.deadlines.iter().enumerate() {
         lines.push(DeadlineLine {
             what: words::said(words::sentence(&deadline.what)),
             words: words::text(&deadline.words),
-            due: deadline.due.map(|due| match due {
-                Due::Day { day, .. } => words::said(words::day(day)),
-                Due::Moment(moment) => words::said(words::moment(moment)),
-            }),
-            estimated: matches!(deadline.due, Some(Due::Day { estimated: true, .. })),
+            due: deadline.counted.as_ref().map(|counted| due(counted, place)),
             clauses: sources.here(&deadline.clauses, deadline.what.clone()),
         });
     }
     lines
+}
+
+/// What has passed goes into no calendar.
+fn due(counted: &Counted, place: usize) -> DueLine {
+    DueLine {
+        when: words::said(match counted.due {
+            Due::Day { day, .. } => words::day(day),
+            Due::Moment(moment) => words::moment(moment),
+        }),
+        how_far: words::days_left(counted.days_left).map(words::said),
+        counted: words::said(words::counted(counted)),
+        estimated: matches!(counted.due, Due::Day { estimated: true, .. }).then_some(words::ESTIMATED.into()),
+        for_calendar: (counted.days_left >= 0).then(|| words::said(place.to_string())),
+    }
 }

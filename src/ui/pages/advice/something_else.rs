@@ -1,0 +1,69 @@
+//! What the protocol offers where it is silent: what always applies, and the people it names.
+
+use yew::prelude::*;
+
+use crate::domain::{Advice, Directory, NamedPost, Protocol, Verdict};
+use crate::ui::components::named_people::{NamedPeople, NamedPerson, named_people};
+use crate::ui::components::principles::{Principle, principles};
+use crate::ui::components::section::section;
+use crate::ui::pages::protocol::clauses;
+use crate::ui::state::State;
+use crate::ui::tag::together;
+use crate::ui::words;
+
+/// Both parts; none where the protocol has something to say.
+pub fn part(state: &State, advice: &Advice) -> Option<Html> {
+    let (protocol, directory) = (state.protocol(), state.session().directory());
+    let mut parts = Vec::new();
+    if advice.verdict == Verdict::NotCovered && !advice.nobody_further && !protocol.principles.is_empty() {
+        let lines = always(protocol);
+        parts.push(section(state.top(), "principles", "What always applies", principles(&lines)));
+    }
+    if !advice.named.is_empty() {
+        let named = people(protocol, directory, &advice.named);
+        parts.push(section(state.top(), "named", "People the protocol names", named_people(&named)));
+    }
+    (!parts.is_empty()).then(|| together(parts))
+}
+
+fn always(protocol: &Protocol) -> Vec<Principle> {
+    let mut lines = Vec::new();
+    for &id in &protocol.principles {
+        let clause = protocol.clauses.at(id);
+        lines.push(Principle {
+            gist: words::text(&clause.gist),
+            clause: words::said(words::sentence(&words::clause(&clause.label))),
+            id: words::text(&clause.id),
+        });
+    }
+    lines
+}
+
+fn people(protocol: &Protocol, directory: &Directory, named: &[NamedPost]) -> NamedPeople {
+    let interpreter = protocol.about.interpreter.as_ref().map(|interpreter| {
+        let title = &protocol.posts.at(interpreter.post).title;
+        let who = format!("What the protocol means is for the {title} to say.");
+        (words::said(who), words::said(words::sentence(&clauses(protocol, &interpreter.clauses))))
+    });
+    let mut people = Vec::new();
+    for one in named {
+        let post = protocol.posts.at(one.post);
+        let holder = directory.holder(one.post);
+        let mut ways = Vec::new();
+        if let Some(phone) = holder.and_then(|holder| holder.phone.as_deref()) {
+            ways.push((words::text(phone), words::said(words::dial(phone))));
+        }
+        if let Some(email) = holder.and_then(|holder| holder.email.as_deref()) {
+            ways.push((words::text(email), words::said(format!("mailto:{email}"))));
+        }
+        people.push(NamedPerson {
+            post: words::text(&post.id),
+            title: words::text(&post.title),
+            who: post.who.as_deref().map(words::text),
+            does: words::said(words::named_for(one)),
+            name: holder.and_then(|holder| holder.name.as_deref()).map(words::text),
+            ways,
+        });
+    }
+    NamedPeople { interpreter, people }
+}
