@@ -40,7 +40,7 @@ const PARTS: &[Part] = &[
     },
     Part {
         name: "embed",
-        modules: &["domain", "engine", "session", "pack", "contract", "link", "record", "ui", "embed"],
+        modules: &["domain", "engine", "session", "pack", "contract", "calendar_file", "link", "record", "ui", "embed"],
         libraries: &["chrono", "yew", "web_sys", "gloo", "serde", "serde_wasm_bindgen", "wasm_bindgen", "js_sys"],
     },
 ];

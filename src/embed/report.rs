@@ -6,6 +6,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use web_sys::js_sys::Function;
 
+use crate::calendar_file::{CalendarFile, calendar_file};
 use crate::contract;
 use crate::record;
 use crate::session::View;
@@ -37,6 +38,13 @@ struct Record<'r> {
 struct Trouble<'t> {
     reason: &'static str,
     message: &'t str,
+}
+
+/// A file to be downloaded.
+#[derive(Serialize)]
+struct File {
+    name: String,
+    text: String,
 }
 
 impl Report {
@@ -127,6 +135,14 @@ pub fn answers(state: &State) -> JsValue {
         return JsValue::UNDEFINED;
     }
     js(&contract::answers(state.protocol(), state.session().own_answers().iter()))
+}
+
+/// A deadline of the advice as a file for a calendar; null where there is none. `made` is when, in UTC.
+pub fn calendar(state: &State, place: usize, made: NaiveDateTime) -> JsValue {
+    let View::Advice(advice) = &*state.view else { return JsValue::NULL };
+    let deadline = advice.deadlines.get(place);
+    let file = deadline.and_then(|deadline| calendar_file(state.protocol(), deadline, made));
+    file.map_or(JsValue::NULL, |CalendarFile { name, text }| js(&File { name, text }))
 }
 
 /// The same shape as JSON has: objects, arrays, null.

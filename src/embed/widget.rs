@@ -121,6 +121,12 @@ impl Widget {
         report::record(&self.mounted.state(), now())
     }
 
+    /// The deadline at this place of the advice as a file for a calendar, by name and text; null where it has none.
+    #[must_use]
+    pub fn calendar(&self, place: usize) -> JsValue {
+        report::calendar(&self.mounted.state(), place, now_in_utc())
+    }
+
     /// Puts all answers away and shows the start page.
     pub fn restart(&self) {
         self.mounted.obey(Action::Go(Change::StartAgain));
@@ -198,4 +204,10 @@ fn now() -> NaiveDateTime {
     let year = i32::try_from(now.get_full_year()).unwrap_or_default();
     let day = NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default();
     day.and_hms_opt(now.get_hours(), now.get_minutes(), 0).unwrap_or_default()
+}
+
+/// The moment in UTC.
+fn now_in_utc() -> NaiveDateTime {
+    // Whole milliseconds, and few enough for any date.
+    chrono::DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or_default().naive_utc()
 }
