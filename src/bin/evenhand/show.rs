@@ -116,6 +116,9 @@ pub fn advice(protocol: &Protocol, advice: &Advice, today: NaiveDate) -> String 
     section(&mut out, "The text disagrees with itself", &advice.contradictions, |said| {
         format!("{}{}", said.text, cited(&said.clauses))
     });
+    section(&mut out, "Who is behind you", &advice.taken, |taken| {
+        format!("{}: {}{}", named(taken.title, taken.name), behind(taken.because), cited(&taken.clauses))
+    });
     section(&mut out, "Who else there is", &advice.ladder, |post| {
         format!("{}, {}: {}{}", named(post.title, post.name), when(post.when), post.why, cited(&post.clauses))
     });
@@ -126,7 +129,21 @@ pub fn advice(protocol: &Protocol, advice: &Advice, today: NaiveDate) -> String 
     section(&mut out, "By when", &advice.deadlines, |deadline| {
         let due = deadline.due.as_ref().map(|due| format!(", so by {due}")).unwrap_or_default();
         let estimated = if deadline.estimated { " (its bank holidays are not known yet)" } else { "" };
-        format!("{}: {}{due}{estimated}{}", deadline.what, deadline.rule, cited(&deadline.clauses))
+        let passed = if deadline.passed { ", which has passed" } else { "" };
+        let counted = deadline.period.iter().zip(&deadline.from);
+        let counted: String = counted.map(|(period, from)| format!("; counted here as {period} from {from}")).collect();
+        let skipped: String =
+            deadline.skipped.iter().map(|day| format!(", without the bank holiday on {day}")).collect();
+        let cited = cited(&deadline.clauses);
+        format!("{}: {}{due}{passed}{estimated}{counted}{skipped}{cited}", deadline.what, deadline.rule)
+    });
+    section(&mut out, "What always applies", &advice.principles, |id| gist(protocol, id));
+    section(&mut out, "Whom the protocol names for other matters", &advice.named, |one| {
+        let mut what_for: Vec<&str> = one.purposes.iter().map(|purpose| self::purpose(purpose)).collect();
+        if one.in_difficulty {
+            what_for.push(when("in difficulty"));
+        }
+        format!("{}: {}", named(one.title, one.name), what_for.join(", ").to_lowercase())
     });
     opens(&mut out, advice);
     section(&mut out, "What would change this advice", &advice.would_change, |change| {
@@ -165,6 +182,18 @@ fn when(id: &str) -> &'static str {
         "unresolved" => "if that does not settle it",
         "in difficulty" => "if there is a difficulty or a doubt",
         _ => "brought in by the contact",
+    }
+}
+
+fn behind(id: &str) -> &'static str {
+    match id {
+        "tried" => "tried",
+        "about" => "passed over, since the matter is about them",
+        "you" => "passed over, since that is you",
+        "below" => "passed over, since they stand below the person it is about",
+        "past" => "passed over, since you have gone further",
+        "unsuitable" => "not suitable here",
+        _ => "away now",
     }
 }
 
@@ -237,14 +266,18 @@ fn opens(out: &mut String, advice: &Advice) {
 }
 
 fn why(out: &mut String, protocol: &Protocol, advice: &Advice) {
-    section(out, "Why", &advice.clauses, |id| match protocol.clauses.find(|clause: &Clause| clause.id == *id) {
+    section(out, "Why", &advice.clauses, |id| gist(protocol, id));
+}
+
+fn gist(protocol: &Protocol, id: &str) -> String {
+    match protocol.clauses.find(|clause: &Clause| clause.id == id) {
         Some(clause) => {
             let clause = protocol.clauses.at(clause);
             let fault = clause.fault.as_ref().map(|fault| format!(" ({fault})")).unwrap_or_default();
             format!("{}: {}{fault}", clause.label, clause.gist)
         }
-        None => (*id).to_owned(),
-    });
+        None => id.to_owned(),
+    }
 }
 
 fn about(out: &mut String, protocol: &Protocol, today: NaiveDate) {

@@ -27,4 +27,4 @@ pub fn principles(principles: &[Principle]) -> Html {
 }
 
 const WHATEVER: &str =
-    "The protocol says nothing about this matter itself. These points of it hold whatever the matter is.";
+    "The protocol does not say what to do about this. These points of it hold whatever the matter is.";
