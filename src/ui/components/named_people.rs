@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{cited, same, words_in};
+use super::{same, words_in};
 use crate::ui::tag::{tag, together};
 
 /// The list, and who says what the protocol means.
@@ -35,7 +35,8 @@ pub struct NamedPerson {
 pub fn named_people(named: &NamedPeople) -> Html {
     let mut nodes = vec![words_in("p", "", NO_ADVICE)];
     if let Some((who, clauses)) = &named.interpreter {
-        nodes.push(tag("p", "").child(cited(who, clauses)).into());
+        let clauses = words_in("small", "eh-hint", same(clauses));
+        nodes.push(tag("p", "").text(same(who)).say(" ").child(clauses).into());
     }
     let mut list = tag("ul", "");
     for person in &named.people {

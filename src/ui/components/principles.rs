@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{cited, same, words_in};
+use super::{same, words_in};
 use crate::ui::tag::{tag, together};
 
 /// A clause that holds whatever the matter is.
@@ -21,7 +21,11 @@ pub fn principles(principles: &[Principle]) -> Html {
     let mut list = tag("ul", "eh-list");
     for principle in principles {
         let item = tag("li", "").set("data-principle", same(&principle.id));
-        list = list.child(item.child(cited(&principle.gist, &principle.clause)));
+        list = list.child(item.text(same(&principle.gist)).say(" ").child(words_in(
+            "small",
+            "eh-hint",
+            same(&principle.clause),
+        )));
     }
     together(vec![words_in("p", "", WHATEVER), list.into()])
 }
