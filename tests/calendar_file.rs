@@ -1,5 +1,10 @@
 //! A deadline as a file for a calendar, read by a library that knows nothing of the one that wrote it.
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test says what it expects by failing")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says what it expects by failing"
+)]
 
 use std::fs;
 use std::path::Path;
