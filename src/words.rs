@@ -255,9 +255,6 @@ pub fn days_left(days: i64) -> Option<String> {
     }
 }
 
-/// Of a deadline in a year whose bank holidays are not known.
-pub const ESTIMATED: &str = "The bank holidays of that year are not known yet, so the day may be later.";
-
 /// What a file with a deadline is worth.
 pub const ONLY_GUIDANCE: &str = "This is guidance only.";
 

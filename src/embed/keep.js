@@ -40,8 +40,8 @@ const WAYS = {
     const record = widget.record();
     return download(`${record.name}.html`, "text/html", page(record, css));
   },
-  calendar: widget => {
-    const { name, text } = widget.calendar();
+  calendar: (widget, { pressed }) => {
+    const { name, text } = widget.calendar(Number(pressed.dataset.deadline));
     return download(`${name}.ics`, "text/calendar", text);
   },
 };
