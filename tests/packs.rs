@@ -7,6 +7,9 @@
     reason = "a test says what it expects by failing"
 )]
 
+#[path = "packs/what_if.rs"]
+mod what_if;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,13 +32,27 @@ use evenhand::pack::{Finding, read_bundle, scenarios};
 
 /// Every pack of the project, by name.
 fn packs() -> Vec<(String, Reading)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("protocols");
-    let folders = fs::read_dir(&root).expect("the packs").flatten().map(|entry| entry.path());
-    let mut folders: Vec<PathBuf> = folders.filter(|folder| folder.join("pack.toml").is_file()).collect();
-    folders.sort();
-    assert!(!folders.is_empty(), "there are packs");
-    let name = |folder: &Path| folder.file_name().expect("a name").to_string_lossy().into_owned();
-    folders.iter().map(|folder| (name(folder), read_folders(&[&root.join("vocabulary"), folder]))).collect()
+    names().into_iter().map(|name| (name.clone(), reading(&name))).collect()
+}
+
+/// The names of all packs.
+fn names() -> Vec<String> {
+    let folders = fs::read_dir(protocols()).expect("the packs").flatten().map(|entry| entry.path());
+    let packs = folders.filter(|folder| folder.join("pack.toml").is_file());
+    let mut names: Vec<String> =
+        packs.map(|pack| pack.file_name().expect("a name").to_string_lossy().into_owned()).collect();
+    names.sort();
+    assert!(!names.is_empty(), "there are packs");
+    names
+}
+
+/// The pack with this name.
+fn reading(name: &str) -> Reading {
+    read_folders(&[&protocols().join("vocabulary"), &protocols().join(name)])
+}
+
+fn protocols() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("protocols")
 }
 
 fn made_up() -> Reading {
