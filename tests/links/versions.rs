@@ -92,7 +92,7 @@ fn what_is_not_offered_any_more_is_named_and_asked_again() {
                 let hidden = newer(pack, question, |asked| {
                     if let Kind::Choice(options) = &mut asked.kind {
                         let tests = vec![Test::OneOf(who, OptionSet::NONE)];
-                        options[option.place()].when = Condition { tests, ..Condition::default() };
+                        options[option.place()].when = Condition { tests };
                     }
                 });
                 let others: Vec<_> = given.iter().filter(|(other, _)| *other != question).collect();
