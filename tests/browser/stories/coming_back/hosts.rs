@@ -145,6 +145,21 @@ fn the_attribute_is_followed_and_so_is_the_page_around() -> Result<()> {
     })
 }
 
+/// As frameworks do, which put the element into the page first and say then what it is about.
+#[test]
+fn a_link_survives_a_protocol_that_is_named_late() -> Result<()> {
+    let nameless = HASH.replace(" protocol=\"havant\"", "");
+    let late = "<script type=\"module\" src=\"late.js\"></script>";
+    let site = Site::with_host(&format!("{nameless}{late}"))?;
+    site.file("late.js", "document.querySelector('#it').protocol = 'havant';");
+    with_page("hash-late", &site, |page| {
+        page.open("host.html#evenhand=havant&.version=1.0&.at=question&role=junior-officer")?;
+        let widget = shown(page, "question")?;
+        assert_eq!((widget.questions()?, reasons(page)?), (vec!["issue".to_owned()], vec![]));
+        Ok(())
+    })
+}
+
 #[test]
 fn a_missing_file_leaves_the_questions_alone() -> Result<()> {
     let site = Site::with_host(HASH)?;
