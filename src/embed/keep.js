@@ -42,7 +42,7 @@ const WAYS = {
   },
   calendar: (widget, { pressed }) => {
     const { name, text } = widget.calendar(Number(pressed.dataset.deadline));
-    return download(name, "text/calendar", text);
+    return download(`${name}.ics`, "text/calendar", text);
   },
 };
 

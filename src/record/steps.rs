@@ -34,6 +34,10 @@ pub fn deadlines(paper: &mut Paper, protocol: &Protocol, advice: &Advice) {
             when.push_str(": ");
         }
         when.push_str(&cited(protocol, &deadline.words, &deadline.clauses));
+        if let Some(counted) = &deadline.counted {
+            when.push(' ');
+            when.push_str(&words::counted(counted));
+        }
         if matches!(deadline.due, Some(Due::Day { estimated: true, .. })) {
             when.push(' ');
             when.push_str(words::ESTIMATED);

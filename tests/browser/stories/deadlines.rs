@@ -1,4 +1,4 @@
-//! By when: the day, and how it was counted.
+//! By when: the day, how it was counted, and what goes into a calendar.
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde_json::{Value, json};
@@ -7,10 +7,14 @@ use crate::Result;
 use crate::chromium::with_page;
 use crate::page::Page;
 use crate::site::Site;
-use crate::widget::Widget;
+use crate::widget::{By, Widget};
 
 /// Two bank holidays after a weekend, in 2028: nobody runs this when that has passed.
 const CHRISTMAS: &str = "2028-12-21";
+
+/// Keeps what the browser is given to save.
+const SAVED: &str = "window.saved = []; const make = URL.createObjectURL;
+    URL.createObjectURL = blob => { blob.text().then(text => saved.push([blob.type, text])); return make(blob); };";
 
 #[test]
 fn a_member_learns_when_an_answer_is_due() -> Result<()> {
@@ -54,7 +58,7 @@ fn hours_run_from_the_moment_and_what_has_passed_is_said() -> Result<()> {
     })
 }
 
-/// A period that starts today, and one over Christmas.
+/// A period that starts today, and one over Christmas, which goes into a calendar.
 fn story(pack: &str, asked: &dyn Fn(&str) -> Value) -> Result<()> {
     with_page(&format!("deadlines-{pack}"), &site(pack)?, |page| {
         let widget = open(page)?;
@@ -75,10 +79,38 @@ fn story(pack: &str, asked: &dyn Fn(&str) -> Value) -> Result<()> {
             "Skipped: weekends, and the bank holidays on Monday 25 December 2028 and Tuesday 26 December 2028.";
         assert!(said.contains(skipped), "{said}");
 
+        into_calendar(page, &widget)?;
         page.size(320, 900)?;
         assert!(!page.scrolls_sideways()?);
         page.screenshot(&format!("deadlines-{pack}-320"))
     })
+}
+
+fn into_calendar(page: &Page, widget: &Widget) -> Result<()> {
+    page.script(
+        "document.addEventListener('evenhand-action', event => event.preventDefault(), { once: true })",
+        &json!([]),
+    )?;
+    widget.press_where(By::Mouse, "element.innerText.includes(args[0])", "Add to your calendar")?;
+    let actions = || -> Result<usize> {
+        let kinds = page.seen("events")?;
+        Ok(kinds
+            .iter()
+            .filter(|event| event["name"] == "evenhand-action" && event["detail"]["kind"] == "calendar")
+            .count())
+    };
+    page.wait_for("the action", || Ok(actions()? == 1))?;
+    assert_eq!(page.script("return saved.length", &json!([]))?, 0, "saved although the page does it in its own way");
+
+    widget.press_where(By::Keyboard, "element.innerText.includes(args[0])", "Add to your calendar")?;
+    page.wait_for("the file", || Ok(page.script("return saved.length", &json!([]))? == 1))?;
+    let saved = page.script("return saved[0]", &json!([]))?;
+    assert_eq!(saved[0], "text/calendar;charset=utf-8");
+    let text = saved[1].as_str().unwrap_or_default();
+    for line in ["BEGIN:VCALENDAR", "DTSTART;VALUE=DATE:20281227", "DTEND;VALUE=DATE:20281228", "END:VCALENDAR"] {
+        assert!(text.split("\r\n").any(|there| there == line), "no `{line}` in {text}");
+    }
+    page.wait_for("word of it", || Ok(by_when(widget)?.contains("in your downloads")))
 }
 
 fn site(pack: &str) -> Result<Site> {
@@ -86,6 +118,7 @@ fn site(pack: &str) -> Result<Site> {
 }
 
 fn open(page: &Page) -> Result<Widget<'_>> {
+    page.before_scripts(SAVED)?;
     page.open("host.html")?;
     page.ready("#it")
 }

@@ -156,6 +156,13 @@ fn a_link_survives_a_protocol_that_is_named_late() -> Result<()> {
         page.open("host.html#evenhand=havant&.version=1.0&.at=question&role=junior-officer")?;
         let widget = shown(page, "question")?;
         assert_eq!((widget.questions()?, reasons(page)?), (vec!["issue".to_owned()], vec![]));
+        // Later still: the link has chosen the protocol that the page now names.
+        site.file("late.js", "");
+        page.session.post("/refresh", &json!({}))?;
+        let widget = shown(page, "question")?;
+        widget.leave(|| widget.script("host.protocol = 'havant'", &json!([])).map(drop))?;
+        let widget = shown(page, "question")?;
+        assert_eq!((widget.questions()?, reasons(page)?), (vec!["issue".to_owned()], vec![]));
         Ok(())
     })
 }
