@@ -7,11 +7,11 @@ use crate::ui::components::services::{ServiceChoice, services};
 
 /// What may be chosen, and what is said of it.
 pub fn examples() -> Vec<Example> {
-    let chosen = || ServiceChoice { chosen: Some("Dredging".into()), ..piers() };
+    let chosen = |post| ServiceChoice { chosen: Some("Dredging".into()), ..piers(post) };
     vec![
-        show("nothing chosen", &[piers()], ""),
-        show("one chosen", &[chosen()], "Sam Okoro-Lindqvist (Pier Master)"),
-        show("two posts", &[chosen(), locks()], ""),
+        show("nothing chosen", &[piers("pier-master")], ""),
+        show("one chosen", &[chosen("harbour-warden")], "Sam Okoro-Lindqvist (Pier Master)"),
+        show("two posts", &[chosen("dock-officer"), locks()], ""),
         show("no post", &[], ""),
         show("no post and something said", &[], "Names have come."),
         filled("long words", |_| LONG_WORD.into()),
@@ -24,9 +24,9 @@ fn show(name: &str, choices: &[ServiceChoice], status: &str) -> Example {
     Example::new(name, services(choices, &AttrValue::from(status.to_owned())))
 }
 
-fn piers() -> ServiceChoice {
+fn piers(post: &str) -> ServiceChoice {
     ServiceChoice {
-        post: "pier-master".into(),
+        post: post.to_owned().into(),
         whose: "Pier Master: the one whom the boat belongs to".into(),
         services: vec!["Ferries".into(), "Dredging".into()],
         chosen: None,
@@ -35,10 +35,11 @@ fn piers() -> ServiceChoice {
 }
 
 fn locks() -> ServiceChoice {
-    ServiceChoice { post: "lock-keeper".into(), whose: "Lock Keeper".into(), ..piers() }
+    ServiceChoice { whose: "Lock Keeper".into(), ..piers("lock-keeper") }
 }
 
 fn filled(name: &str, text: impl Fn(&str) -> AttrValue) -> Example {
-    let choice = ServiceChoice { whose: text("whose"), services: vec![text("service")], ..piers() };
+    let choice =
+        ServiceChoice { whose: text("whose"), services: vec![text("service")], ..piers(&name.replace(' ', "-")) };
     Example::new(name, services(&[choice], &text("status")))
 }
