@@ -35,10 +35,11 @@ pub fn about(paper: &mut Paper, protocol: &Protocol, directory: &Directory, toda
     let about = &protocol.about;
     paper.say(Kind::Heading, words::WHERE_FROM);
     paper.say(Kind::Paragraph, words::GUIDANCE);
-    for warning in [words::review_missed(about.review_due, today), words::pack_kind(about.kind).map(str::to_owned)] {
-        if let Some(warning) = warning {
-            paper.add(Kind::Warning, warning);
-        }
+    if let Some(missed) = words::review_missed(about.review_due, today) {
+        paper.add(Kind::Warning, missed);
+    }
+    if let Some(kind) = words::pack_kind(about.kind) {
+        paper.say(Kind::Warning, kind);
     }
     paper.row("Protocol", about.title.clone());
     paper.row("Council", about.council.clone());
