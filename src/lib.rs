@@ -13,10 +13,15 @@
 //!   `pack::map` draws; scenarios. `pack::bundle` and `pack::sound` (feature `pack`): the checked form as one file, and
 //!   what a page holds it to.
 //! - `contract` (feature `pack`): advice as JSON, for the command line and for host pages.
+//! - [`words`]: the fixed words of pages and paper.
+//! - [`record`]: the advice as one plain document, and the emails: all that is printed, copied, saved or sent.
+//!   [`calendar_file`]: a deadline as a file for calendars.
+//! - `link` (feature `pack`): a consultation as the fragment of an address, and back.
 //! - `ui` (feature `web`): the pages, in Yew. They compute nothing.
 //! - `embed` (feature `web`): the class that the custom element creates. The element itself is `src/embed/even-hand.js`,
-//!   with `load.js` (what it fetches), `trouble.js` (what it says when that fails) and `apart.js` (keys, links and forms
-//!   of the page around it).
+//!   with `load.js` (what it fetches), `trouble.js` (what it says when that fails), `apart.js` (keys, links and forms
+//!   of the page around it), and two that are imported when first needed: `keep.js` (prints, copies, saves) and
+//!   `history.js` (the fragment of the address).
 //! - `src/bin/`: the command line `evenhand` and the browser's entry. Files and printing are only there.
 //!
 //! # The path of one answer
@@ -74,6 +79,21 @@
 //!   trees and sorts for the same reason.
 //! - The widget follows the `color-scheme` of the page around it, so that a light page never gets a dark box.
 //! - The page tells what to know after whom to go to: what to do, what not to do and the contact fit one screen.
+//! - Whoever a matter is about is a person and no post: where the council's directory shows that one person holds two
+//!   posts, each stands for the other wherever somebody is left out, cut off or stood in for. A vacancy is no absence:
+//!   what a protocol says of somebody who is away is not said of nobody.
+//! - The directory never delays a question and is never a failure: it comes when it comes, and the page is drawn anew.
+//! - While somebody tries out an answer, their own answers stay the answers, for them and for the page around.
+//! - What would change the advice is looked for among things that can still change. Whether they can is said of the
+//!   question (`settled`), not of its answers: what has not happened yet may still happen.
+//! - Why a question is asked is worked out beside the consultation (`engine::reasons`) and not with each question: the
+//!   check walks too many of them.
+//! - Whom a clause binds is one text in the checked form. How strongly it speaks is said of the clause as a whole: a step
+//!   says its own force. A link to a clause has the clause's id in it, since labels hold prose.
+//! - What leaves the page is one document (`record`), made without the pages, so that paper, clipboard, file and command
+//!   line cannot differ. Buttons that keep or send name what they do in `data-keep`; the element does it.
+//! - A link holds names of questions and options and nothing that somebody has typed; whatever comes in one is looked up,
+//!   and nothing of it is shown.
 
 pub mod calendar_file;
 #[cfg(feature = "pack")]
