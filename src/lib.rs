@@ -33,7 +33,8 @@
 //! # Invariants
 //!
 //! - The engine has no clock, no IO and no randomness; it cannot fail, and its outcome depends on its inputs alone.
-//! - State is the answers. Nothing else is kept from one page to the next.
+//! - State is the answers. Nothing else is kept from one page to the next, and they are kept nowhere but in the address
+//!   of the page, if it asks for that.
 //! - *Not asked* and *not sure* are never read as a yes or a no.
 //! - Rules combine in `engine::decide` and nowhere else; whom to go to is worked out in `engine::escalate` alone.
 //! - No headline, step or contact is written in `src/`: all of them come from packs.
@@ -93,7 +94,8 @@
 //! - What leaves the page is one document (`record`), made without the pages, so that paper, clipboard, file and command
 //!   line cannot differ. Buttons that keep or send name what they do in `data-keep`; the element does it.
 //! - A link holds names of questions and options and nothing that somebody has typed; whatever comes in one is looked up,
-//!   and nothing of it is shown.
+//!   and nothing of it is shown. An entry of the history that somebody comes back to is never rewritten, so that Back
+//!   cannot be caught in a loop.
 
 pub mod calendar_file;
 #[cfg(feature = "pack")]
