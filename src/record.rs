@@ -14,7 +14,7 @@ mod text;
 use chrono::NaiveDateTime;
 
 pub use email::{Email, emails};
-pub use mailto::{LONGEST, Mailto, mailto};
+pub use mailto::{LONGEST, Mailto, mail_to, mailto};
 pub use text::text;
 
 use crate::domain::{Advice, Directory, Protocol, StepKind};

@@ -43,6 +43,12 @@ pub fn mailto(address: Option<&str>, subject: &str, text: &str) -> Mailto {
     Mailto { href, whole: false, addressed }
 }
 
+/// A link to this address alone, in which nothing of it can be taken for anything else.
+#[must_use]
+pub fn mail_to(address: &str) -> String {
+    format!("mailto:{}", encoded(address, ADDRESS))
+}
+
 /// Whether it can only be read as one address. Anything else of a directory is left out: the person adds it by hand.
 fn is_plain(address: &str) -> bool {
     let Some((mailbox, host)) = address.split_once('@') else { return false };

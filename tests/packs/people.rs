@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use evenhand::domain::{Advice, Answer, Directory, Holder, Naming, Person, PostId, Protocol};
-use evenhand::engine::Outcome;
+use evenhand::engine::{Outcome, consult_plain};
 use evenhand::pack::scenarios;
 use evenhand::session::{Change, Session};
 
@@ -12,7 +12,8 @@ use crate::{packs, protocol, today};
 /// Whatever is asked besides is answered with the first option.
 fn advice(mut session: Session) -> Advice {
     loop {
-        match session.outcome() {
+        let (held, directory) = (session.protocol(), session.directory());
+        match consult_plain(held, session.answers(), directory, today()) {
             Outcome::Advise(advice) => return *advice,
             Outcome::Ask(ask) => {
                 let asked = ask.questions[0];

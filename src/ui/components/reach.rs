@@ -1,9 +1,9 @@
 //! How to reach somebody.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use yew::prelude::*;
 
 use super::{same, words_in};
+use crate::record::mail_to;
 use crate::ui::tag::{tag, together};
 
 /// Somebody, as far as the council's directory knows them.
@@ -25,7 +25,7 @@ pub fn reach(somebody: &Reach, with_name: bool) -> Html {
     let dialled = somebody.phone.as_deref().map(dialled).filter(|digits| !digits.is_empty());
     let ways = [
         ("Phone", &somebody.phone, dialled.map(|digits| format!("tel:{digits}"))),
-        ("Email", &somebody.email, somebody.email.as_deref().map(mailto)),
+        ("Email", &somebody.email, somebody.email.as_deref().map(mail_to)),
         ("Office", &somebody.office, None),
     ];
     let mut drawn = Vec::new();
@@ -55,11 +55,4 @@ fn way(name: &'static str, text: &AttrValue, link: Option<String>) -> Html {
 /// What a telephone can dial of a number as it is written.
 fn dialled(phone: &str) -> String {
     phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect()
-}
-
-/// Everything in an address that could be more than an address to a program of mail.
-const IN_ADDRESS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'-').remove(b'_').remove(b'@');
-
-fn mailto(email: &str) -> String {
-    format!("mailto:{}", utf8_percent_encode(email, IN_ADDRESS))
 }
