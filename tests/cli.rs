@@ -182,7 +182,8 @@ fn ask_in_the_terminal() {
     // An officer, meetings, attend; not sure whether it is secret; wrong number, help, not urgent; see the advice.
     let ran = run(&["ask", "--protocol", "parish", "--today", "2026-11-22"], "2\n1\n1\n?2\n7\nh\n2\n\n");
     assert_eq!(ran.code, 0, "{}", ran.out);
-    for part in ["Who are you?", "Type a number from 1 to 2.", "no more to say", "Your answers", "GET AUTHORITY FIRST"]
+    for part in
+        ["Who are you?", "Type a number from 1 to 2.", "Your answer decides if", "Your answers", "GET AUTHORITY FIRST"]
     {
         assert!(ran.out.contains(part), "no {part} in:\n{}", ran.out);
     }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::domain::Protocol;
-use crate::domain::{Advice, NamedPost, Verdict};
+use crate::domain::{Advice, NamedPost, Protocol, Verdict};
+use crate::record::mail_to;
 use crate::ui::components::named_people::{NamedPeople, NamedPerson, named_people};
 use crate::ui::components::principles::{Principle, principles};
 use crate::ui::components::section::section;
@@ -56,7 +56,7 @@ fn people(state: &State, named: &[NamedPost]) -> NamedPeople {
             ways.push((words::text(phone), words::said(words::dial(phone))));
         }
         if let Some(email) = holder.and_then(|holder| holder.email.as_deref()) {
-            ways.push((words::text(email), words::said(format!("mailto:{email}"))));
+            ways.push((words::text(email), words::said(mail_to(email))));
         }
         people.push(NamedPerson {
             post: words::text(&post.id),
