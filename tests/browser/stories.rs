@@ -28,4 +28,5 @@ mod remembers_nothing;
 mod screenshots;
 mod several;
 mod something_else;
+mod trying;
 mod why;

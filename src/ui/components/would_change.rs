@@ -54,7 +54,7 @@ pub fn would_change(questions: &[OtherAnswers]) -> Html {
         count += question.outcomes.len();
     }
     if !rest.is_empty() {
-        let summary = format!("{} more", rest.len());
+        let summary = format!("{} more that would change it", rest.len());
         shown.push(details(AttrValue::from(summary).into(), None, together(rest)));
     }
     together(shown)
@@ -79,8 +79,11 @@ fn draw(question: &OtherAnswers) -> Html {
     }
     tag("div", "eh-other-answers")
         .set("data-would-change", same(&question.name))
-        .child(words_in("p", "eh-label", same(&question.question)))
-        .child(words_in("p", "eh-hint", format!("You said “{}”.", question.from)))
+        .child(tag("p", "").child(words_in("strong", "", same(&question.question))).child(words_in(
+            "span",
+            "eh-hint",
+            format!(" You said “{}”.", question.from),
+        )))
         .child(outcomes)
         .into()
 }

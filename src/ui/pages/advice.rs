@@ -128,7 +128,7 @@ fn by_when(state: &State, sources: &Sources<'_>, advice: &Advice) -> Option<Html
 
 fn still_open(state: &State, advice: &Advice, act: &Callback<Action>) -> Option<Html> {
     let questions = what_if::open(state.protocol(), advice, act);
-    let why = "You were not sure about this. It could change the advice, so find out first if you can.";
+    let why = "You were not sure about this. It could change the advice.";
     let inside = || together(vec![words_in("p", "", why), open_questions(state.top(), &questions)]);
     (!questions.is_empty()).then(|| section(state.top(), "open", "What is still open", inside()))
 }

@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Callback, MouseEvent};
 
-use crate::domain::{Advice, Answer, OpenOutcome, OptionId, Protocol, QuestionId};
+use crate::domain::{Advice, Answer, OpenOutcome, OptionId, Protocol, QuestionId, StepKind};
 use crate::session::Change;
 use crate::ui::components::open_questions::{OpenQuestion, Outcome};
 use crate::ui::components::would_change::{OtherAnswer, OtherAnswers, OtherOutcome};
@@ -50,8 +50,12 @@ fn outcome(
             titles.push(protocol.posts.at(*post).title.clone());
         }
     }
+    // What is only to be known can wait for the advice itself, unless there is nothing else to tell.
+    let nothing_else = titles.is_empty() && outcome.adds.iter().all(|step| step.said.kind == StepKind::Know);
     for step in &outcome.adds {
-        adds.push(words::text(&step.said.text));
+        if nothing_else || step.said.kind != StepKind::Know {
+            adds.push(words::text(&step.said.text));
+        }
     }
     let (name, answer, on_try) = choice(protocol, question, outcome.option, act);
     Outcome {
