@@ -46,7 +46,12 @@ fn cases(name: &str, email: &str) -> Vec<Case> {
             for directory in [Rc::default(), full.clone()] {
                 let session =
                     Session::with_answers(pack.protocol.clone(), directory.clone(), made().date(), answers.clone());
-                let Outcome::Advise(advice) = session.outcome() else { panic!("{}: {}", pack.id, scenario.id) };
+                let advice = match session.outcome() {
+                    Outcome::Advise(advice) => advice,
+                    // Posts that a directory lists as one are then one person, which can make another question matter.
+                    Outcome::Ask(_) if !directory.holders.is_empty() => continue,
+                    Outcome::Ask(_) => panic!("{}: {}", pack.id, scenario.id),
+                };
                 cases.push(Case {
                     name: format!("{}: {}", pack.id, scenario.id),
                     protocol: pack.protocol.clone(),
