@@ -73,7 +73,8 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
     ];
     let mut nodes = Vec::new();
     for part in parts {
-        nodes.extend(part);
+        // What is missing keeps its place: otherwise what comes after it would be made anew, and lose focus.
+        nodes.push(part.unwrap_or_default());
     }
     together(nodes)
 }
@@ -103,12 +104,14 @@ fn who(state: &State, sources: &Sources<'_>, advice: &Advice, act: &Callback<Act
     let ladders = climb::ladders(state, advice);
     let nobody = advice.nobody_further.then(|| protocol.about.nobody_further.clone());
     let empty = groups.is_empty() && ladders.is_empty() && nobody.is_none() && advice.contradictions.is_empty();
-    let mut nodes: Vec<Html> = Vec::new();
-    nodes.extend(nobody.map(|nobody| words_in("p", "", nobody)));
+    let mut nodes: Vec<Html> = vec![nobody.map(|nobody| words_in("p", "", nobody)).unwrap_or_default()];
+    let mut disagreements = Vec::new();
     for disagreement in &advice.contradictions {
         let clauses = sources.here(&disagreement.clauses, CONTRADICTION.to_owned());
-        nodes.push(note(together(vec![words_in("p", "", words::text(&disagreement.said)), why_here(&clauses)])));
+        disagreements
+            .push(note(together(vec![words_in("p", "", words::text(&disagreement.said)), why_here(&clauses)])));
     }
+    nodes.push(together(disagreements));
     let choices = people::services(state, advice, act);
     nodes.push(services(&choices, &words::said(state.said.clone())));
     if let Some(why) = &state.settings().no_names {
