@@ -221,9 +221,10 @@ function tooLate(what, wait = LONGEST_WAIT) {
   return new Trouble("timeout", `${what} has not arrived within ${wait / 1000} seconds: is the server slow?`);
 }
 
-// What keeps the state in the address: few pages ask for it.
+// What keeps the state in the address: few pages ask for it. One promise for all elements, which then hear of it in the
+// order in which they asked: those who import one file at the same time, browsers tell in an order of their own.
 export function history() {
-  return inTime(import("./history.js"), "history.js");
+  return once("history", () => inTime(import("./history.js"), "history.js"));
 }
 
 // An import cannot be stopped, but nobody has to wait for it.

@@ -105,6 +105,23 @@ fn of_two_elements_the_first_has_the_fragment() -> Result<()> {
     })
 }
 
+/// Browsers tell those who wait for one file of its coming in an order of their own: with two elements, the wrong one
+/// would seldom be first.
+#[test]
+fn of_many_elements_the_first_has_the_fragment() -> Result<()> {
+    let others: String = (0..12).map(|number| HASH.replace("\"it\"", &format!("\"other-{number}\""))).collect();
+    let site = Site::with_host(&format!("{HASH}{others}"))?;
+    with_page("hash-many", &site, |page| {
+        for turn in 0..4 {
+            page.open(&format!("host.html?{turn}"))?;
+            let first = page.ready("#it")?;
+            first.go_on(By::Mouse)?;
+            assert!(fragment(page)?.starts_with("evenhand=havant&"), "visit {turn}");
+        }
+        Ok(())
+    })
+}
+
 #[test]
 fn the_attribute_is_followed_and_so_is_the_page_around() -> Result<()> {
     with_page("hash-attribute", &Site::with_host(&HASH.replace(" state=\"hash\"", ""))?, |page| {
