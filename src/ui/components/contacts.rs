@@ -46,8 +46,6 @@ pub fn contacts(top: Level, groups: &[People]) -> Html {
             .children(cards);
         nodes.push(drawn.into());
     }
-    if somebody_unknown {
-        nodes.push(words_in("p", "eh-hint", WHO_IS_THAT));
-    }
-    together(nodes)
+    let hint = somebody_unknown.then(|| words_in("p", "eh-hint", WHO_IS_THAT));
+    together(vec![together(nodes), hint.unwrap_or_default()])
 }

@@ -41,10 +41,10 @@ pub fn services(choices: &[ServiceChoice], status: &AttrValue) -> Html {
         for service in &choice.services {
             select = select.child(option(service, service, choice.chosen.as_ref() == Some(service)));
         }
-        nodes.push(tag("p", "eh-service").child(label.child(of)).child(select).into());
+        let key = choice.post.to_string();
+        nodes.push(tag("p", "eh-service").child(label.child(of)).child(select).key(key).into());
     }
-    nodes.push(tag("p", "eh-hint").with("role", "status").text(same(status)).into());
-    together(nodes)
+    together(vec![together(nodes), tag("p", "eh-hint").with("role", "status").text(same(status)).into()])
 }
 
 fn option(value: &str, words: &str, chosen: bool) -> Html {

@@ -104,23 +104,27 @@ fn who(state: &State, sources: &Sources<'_>, advice: &Advice, act: &Callback<Act
     let ladders = climb::ladders(state, advice);
     let nobody = advice.nobody_further.then(|| protocol.about.nobody_further.clone());
     let empty = groups.is_empty() && ladders.is_empty() && nobody.is_none() && advice.contradictions.is_empty();
-    let mut nodes: Vec<Html> = vec![nobody.map(|nobody| words_in("p", "", nobody)).unwrap_or_default()];
     let mut disagreements = Vec::new();
     for disagreement in &advice.contradictions {
         let clauses = sources.here(&disagreement.clauses, CONTRADICTION.to_owned());
         disagreements
             .push(note(together(vec![words_in("p", "", words::text(&disagreement.said)), why_here(&clauses)])));
     }
-    nodes.push(together(disagreements));
     let choices = people::services(state, advice, act);
-    nodes.push(services(&choices, &words::said(state.said.clone())));
-    if let Some(why) = &state.settings().no_names {
-        nodes.push(words_in("p", "eh-hint", format!("Names are not shown, because {why}.")));
-    }
-    nodes.push(contacts(state.top(), &groups));
+    let no_names = state.settings().no_names.as_ref();
+    let mut pictures = Vec::new();
     for each in &ladders {
-        nodes.push(ladder(state.top(), each));
+        pictures.push(ladder(state.top(), each));
     }
+    // Each has a place of its own, whatever the others come to: the choice of a service must not lose focus by it.
+    let nodes = vec![
+        nobody.map(|nobody| words_in("p", "", nobody)).unwrap_or_default(),
+        together(disagreements),
+        services(&choices, &words::said(state.said.clone())),
+        no_names.map(|why| words_in("p", "eh-hint", format!("Names are not shown, because {why}."))).unwrap_or_default(),
+        contacts(state.top(), &groups),
+        together(pictures),
+    ];
     (!empty).then(|| section(state.top(), "who", "Who to go to", together(nodes)))
 }
 

@@ -129,6 +129,7 @@ fn attendance_with_the_chief_executive_away() -> Result<()> {
         // Somebody of another service is away as well: then the Borough Solicitor is who is there.
         choose("Finance")?;
         page.wait_for("the other", || Ok(card(widget, "executive-director")?.is_empty()))?;
+        assert!(widget.focus_is_on("[data-service]")?, "focus is on {}", widget.focus()?);
         choose("")?;
         page.wait_for("no name", || Ok(card(widget, "executive-director")?.contains("In place of")))?;
         assert!(!card(widget, "executive-director")?.contains("Sample"));
@@ -255,6 +256,7 @@ fn a_relative_post_by_service_in_another_pack() -> Result<()> {
         widget.tab_to("[data-service]")?;
         page.session.press('B')?;
         page.wait_for("the name", || Ok(card(widget, "executive-head-concerned")?.contains("Ian Fictional")))?;
+        assert!(widget.focus_is_on("[data-service]")?, "focus is on {}", widget.focus()?);
         let after = widget.script("return host.advice", &json!([]))?;
         assert_eq!(
             (&after["contact"][0]["name"], &after["contact"][0]["service"]),
