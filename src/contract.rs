@@ -19,7 +19,10 @@ use crate::domain::{
 use crate::pack::answers;
 
 /// The advice in the shape of the contract, with the people of the council's directory. Nothing in it is only tried out.
+///
+/// Never inlined: the page fetches its code after that of the questions.
 #[must_use]
+#[inline(never)]
 pub fn advice<'a>(
     protocol: &'a Protocol,
     advice: &'a domain::Advice,

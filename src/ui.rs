@@ -59,6 +59,8 @@ pub struct Settings {
     pub in_address: bool,
     /// Why there is no directory although the page around the widget has one: completes "because …".
     pub no_names: Option<String>,
+    /// The code that only the advice needs is there: before, it cannot be drawn.
+    pub whole: bool,
 }
 
 impl Default for Settings {
@@ -71,6 +73,7 @@ impl Default for Settings {
             chosen: false,
             in_address: false,
             no_names: None,
+            whole: true,
         }
     }
 }

@@ -3,7 +3,7 @@
 // speak even where that is blocked.
 
 import { keepApart } from "./apart.js";
-import { directory, everything, history, keeper, styles } from "./load.js";
+import { complete, directory, everything, history, keeper, styles } from "./load.js";
 import {
   CANNOT_KEEP, LOADING, STILL_WAITING, TRYING_AGAIN, Trouble, make, message, noNames,
 } from "./trouble.js";
@@ -124,14 +124,14 @@ export class EvenHand extends HTMLElement {
     this.#answers = { ...answers };
   }
 
-  // The advice, or null while something is still to be asked.
+  // The advice; null while something is still to be asked, undefined while the code for it is on its way.
   get advice() {
-    return this.#widget?.advice() ?? null;
+    return this.#instance?.whole ? this.#widget?.advice() ?? null : undefined;
   }
 
   // The record of the advice as plain text, or null.
   get record() {
-    return this.#widget?.record()?.text ?? null;
+    return this.#instance?.whole ? this.#widget?.record()?.text ?? null : null;
   }
 
   // Puts all answers away and shows the start page.
@@ -182,12 +182,14 @@ export class EvenHand extends HTMLElement {
     const complain = message => this.#complain("state", message);
     try {
       const { claim } = await history();
+      // Links are part of what is loaded later.
+      this.#instance && await complete(this.#instance);
       if (this.#started && this.state?.trim() === "hash") {
         this.#fragment ??= claim(this.#comeBack, complain);
       }
     } catch (error) {
-      complain(`history.js cannot be loaded (${error.message}), so the state is not kept in the address: is the file ` +
-        "beside even-hand.js?");
+      complain(`history.js or advice.wasm cannot be loaded (${error.message}), so the state is not kept in the ` +
+        "address: are both files beside even-hand.js?");
     }
   }
 
@@ -261,6 +263,7 @@ export class EvenHand extends HTMLElement {
     this.#namesToCome();
     try {
       const [needed] = await Promise.all([everything(this.protocol ?? this.#chosen), this.#keepState()]);
+      this.#fragment && await complete(needed.code);
       if (turn === this.#turn) {
         this.#draw(needed);
       }
@@ -298,8 +301,23 @@ export class EvenHand extends HTMLElement {
       }
       return;
     }
+    code.whole ? this.#widget.complete() : this.#complete(false);
     this.directory && this.#people();
     this.#goOn();
+  }
+
+  // Draws what had to wait for the rest of the code. That has time until the advice is `due`: only then is a failure one.
+  async #complete(due) {
+    const [widget, instance] = [this.#widget, this.#instance];
+    try {
+      await complete(instance);
+    } catch (error) {
+      due && widget === this.#widget && this.#fail(error);
+      return;
+    }
+    if (widget === this.#widget && !instance.dead) {
+      this.#underneath(() => widget.complete());
+    }
   }
 
   #namesToCome() {
@@ -320,7 +338,7 @@ export class EvenHand extends HTMLElement {
     const stillWanted = () => widget === this.#widget && names === this.#names;
     const { written } = names;
     try {
-      const people = await names.coming;
+      const [people] = await Promise.all([names.coming, complete(this.#instance)]);
       if (stillWanted()) {
         const leftOut = this.#underneath(() => widget.set_directory(people));
         if (leftOut.length > 0) {
@@ -377,6 +395,8 @@ export class EvenHand extends HTMLElement {
       return this.#complain(detail.reason, detail.message);
     } else if (name === "choose") {
       return this.#choose(detail);
+    } else if (name === "wait") {
+      return this.#complete(true);
     } else if (name === "turn") {
       this.#say("");
       return this.#fragment?.turn(this.#widget.link());

@@ -158,10 +158,10 @@ async function start() {
   const [glue, wasm] = [`./widget.js${query}`, beside(`widget_bg.wasm${query}`)];
   const fetched = get(wasm, response => response);
   fetched.catch(() => {});
-  const instance = { dead: false, ifItPanics: new Set() };
+  const instance = { dead: false, whole: false, ifItPanics: new Set() };
   try {
     const module = await inTime(import(glue), glue);
-    await module.default({ module_or_path: fetched });
+    instance.exports = await module.default({ module_or_path: fetched });
     instance.Widget = module.Widget;
     module.on_panic(message => {
       instance.dead = true;
@@ -178,6 +178,26 @@ async function start() {
       `run (${error.message}): are both files there, and does the page's content security policy allow them, with ` +
       "'wasm-unsafe-eval' in script-src?");
   }
+}
+
+// Completes this instance with what only the advice needs: see xtask/src/split.mjs.
+export function complete(instance) {
+  instance.rest ??= rest(instance).catch(error => {
+    // A failure is not kept, so that it can be tried again.
+    instance.rest = null;
+    throw error.reason ? new Trouble("advice", error.message) : new Trouble("advice", `${beside("advice.wasm")} cannot ` +
+      `be used (${error.message}): is it of the same version as even-hand.js?`);
+  });
+  return instance.rest;
+}
+
+async function rest(instance) {
+  const bytes = await get(beside("advice.wasm"), response => response.arrayBuffer());
+  const { module } = await WebAssembly.instantiate(bytes, { f: instance.exports });
+  if (WebAssembly.Module.imports(module).length === 0) {
+    throw new Error("it is something else");
+  }
+  instance.whole = true;
 }
 
 let kept = 0;

@@ -70,6 +70,8 @@ impl Report {
                 let questions = screen.questions.iter().map(name).collect();
                 self.tell("question", js(&Question { questions, at_most: screen.at_most_after }), state);
             }
+            // For the element alone, which has the code for it fetched.
+            View::Advice(_) if !state.settings().whole => self.tell("wait", JsValue::NULL, state),
             View::Advice(advice) => {
                 let session = state.session();
                 let mut said = contract::advice(session.protocol(), advice, session.directory(), session.today());

@@ -42,6 +42,10 @@ const SAID = {
     "The questions cannot be shown, because a part that they need did not load or may not run in this browser.",
     "Try again. If that does not help, try another browser or another device, and tell whoever looks after this page.",
   ],
+  advice: [
+    "Your advice cannot be shown yet, because a part that it needs did not load.",
+    "Check that you are connected, then try again: your answers are still here.",
+  ],
   styles: [
     "The questions cannot be shown yet, because a part that they need did not load.",
     "Try again. " + TELL,

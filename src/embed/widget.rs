@@ -46,8 +46,15 @@ impl Widget {
             State::new(loaded, Settings::default())
         };
         let (settings, complaints) = options.settings(state.protocol());
+        let settings = Settings { whole: false, ..settings };
         let mounted = Mounted::new(place, state.following(settings), tell(report.clone(), complaints));
         Ok(Self { mounted, report })
+    }
+
+    /// The rest of the code is there. Before, the advice is not drawn, and nothing may be called that is in that rest: see
+    /// `xtask/src/split.mjs`.
+    pub fn complete(&self) {
+        self.mounted.follow(Settings { whole: true, ..self.mounted.state().settings().clone() });
     }
 
     /// Follows the attributes, which have changed.
@@ -55,6 +62,7 @@ impl Widget {
         let state = self.mounted.state();
         let (mut settings, complaints) = Options::read(options).settings(state.protocol());
         settings.no_names.clone_from(&state.settings().no_names);
+        settings.whole = state.settings().whole;
         self.mounted.follow(settings);
         for complaint in complaints {
             self.report.attribute(&complaint, &state);

@@ -60,6 +60,7 @@ impl Component for App {
                 (if state.is_choosing() { "choose" } else { "question" }, pages::question(state, screen, act))
             }
             View::Check(rows) => ("check", pages::check_answers(state, rows, act)),
+            View::Advice(_) if !state.settings().whole => ("waiting", pages::waiting(state)),
             View::Advice(advice) => ("advice", pages::advice(state, advice, act)),
         };
         let page = tag("div", "eh-page").with("data-page", name).key(state.page_key()).found_by(&self.page);
@@ -83,7 +84,8 @@ impl Component for App {
             Some(before) if before.failed < now.failed => focus_within(page, SUMMARY),
             Some(_) | None => {}
         }
-        if !before.is_some_and(|before| Rc::ptr_eq(&before.view, &now.view)) {
+        let same = |before: Rc<State>| Rc::ptr_eq(&before.view, &now.view) && before.page_key() == now.page_key();
+        if !before.is_some_and(same) {
             context.props().shown.emit(());
         }
     }

@@ -8,6 +8,7 @@ mod protocol;
 mod question;
 mod start;
 mod trial;
+mod waiting;
 
 pub use advice::page as advice;
 pub use arrival::arrival;
@@ -15,6 +16,7 @@ pub use check_answers::page as check_answers;
 pub use question::page as question;
 pub use start::page as start;
 pub use trial::banner;
+pub use waiting::page as waiting;
 
 use yew::prelude::*;
 

@@ -126,7 +126,8 @@ impl State {
     #[must_use]
     pub fn following(&self, settings: Settings) -> Self {
         if settings.start == self.settings.start || self.choosing {
-            return Self { settings, everybody: false, ..self.clone() };
+            let everybody = self.everybody && settings.audience == self.settings.audience;
+            return Self { settings, everybody, ..self.clone() };
         }
         let protocol = self.session.protocol().clone();
         let (directory, today) = (self.session.directory().clone(), self.session.today());
@@ -202,6 +203,7 @@ impl State {
         let (mut key, asked): (String, &[Asked]) = match &*self.view {
             View::Start => ("start".to_owned(), &[]),
             View::Check(_) => ("check".to_owned(), &[]),
+            View::Advice(_) if !self.settings.whole => ("waiting".to_owned(), &[]),
             View::Advice(_) => ("advice".to_owned(), &[]),
             View::Question(screen) => ("question".to_owned(), &screen.questions),
         };

@@ -57,10 +57,10 @@ impl Page {
         Widget::new(self, selector)
     }
 
-    /// The element that the CSS selector finds, once it shows its first page.
+    /// The element that the CSS selector finds, once it shows its first page and has the code for the advice.
     pub fn ready<'page>(&'page self, selector: &str) -> Result<Widget<'page>> {
         let widget = self.widget(selector);
-        self.wait_for(&format!("{selector} to be ready"), || Ok(widget.kind()? == "start"))?;
+        self.wait_for(&format!("{selector} to be ready"), || Ok(widget.kind()? == "start" && widget.is_whole()?))?;
         Ok(widget)
     }
 

@@ -9,7 +9,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::{env, thread};
+use std::{env, fs, thread};
 
 pub use fault::Fault;
 
@@ -74,7 +74,7 @@ impl Site {
         let site = Self::new()?;
         site.file(
             "host.html",
-            &format!(
+            format!(
                 "<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>Host</title>\
                  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
                  <script type=\"module\" src=\"even-hand.js\"></script></head><body><main><h1>Host</h1>\n{body}\n\
@@ -84,9 +84,14 @@ impl Site {
         Ok(site)
     }
 
-    /// Serves this text under this name.
-    pub fn file(&self, name: &str, text: &str) {
-        lock(&self.shelf.files).insert(name.to_owned(), text.as_bytes().to_vec());
+    /// Serves this under this name.
+    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) {
+        lock(&self.shelf.files).insert(name.to_owned(), content.as_ref().to_vec());
+    }
+
+    /// What is built under this name.
+    pub fn built(&self, name: &str) -> Result<Vec<u8>> {
+        Ok(fs::read(self.shelf.dist.join(name))?)
     }
 
     /// Serves this pack as `protocols/NAME.json`.

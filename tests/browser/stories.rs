@@ -1,6 +1,7 @@
 //! One file for each matter.
 
 mod accessibility;
+mod advice_later;
 mod apart;
 mod changing;
 mod choosing;

@@ -45,6 +45,11 @@ impl<'page> Widget<'page> {
         self.text_of("return find('[data-page]')?.dataset.page ?? ''")
     }
 
+    /// Whether the code for the advice is there.
+    pub fn is_whole(&self) -> Result<bool> {
+        Ok(self.script("return host.advice !== undefined", &json!([]))? == true)
+    }
+
     /// The heading that the focus goes to.
     pub fn heading(&self) -> Result<String> {
         self.text_of("return find('[data-heading]')?.innerText ?? ''")

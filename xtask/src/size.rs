@@ -9,11 +9,10 @@ use crate::{page, repository, run, set_up};
 
 /// What a page fetches for the first question, with one pack: the element, the widget and its style sheet.
 const SHIPPED: [&str; 4] = ["even-hand.js", "widget.js", "widget_bg.wasm", "evenhand.css"];
-/// What is fetched later, and by few pages.
-const LATER: [&str; 2] = ["history.js", "keep.js"];
-/// The most that these may come to with the largest pack, in bytes after brotli. 150,000 is the aim: what the advice needs
-/// beyond the questions, such as the record, emails and links, should be fetched while the person answers.
-const LIMIT: u64 = 181_000;
+/// What is fetched later: for the advice while the person answers, the others where they are wanted.
+const LATER: [&str; 3] = ["advice.wasm", "history.js", "keep.js"];
+/// The most that these may come to with the largest pack, in bytes after brotli.
+const LIMIT: u64 = 150_000;
 /// The most that a pack may come to, in bytes after brotli.
 const PACK_LIMIT: u64 = 25_000;
 

@@ -36,6 +36,9 @@ use crate::ui::tag::{button, tag, together};
 use crate::ui::words;
 
 /// Draws it. Whom to go to must come right after what to do: that is what most people came for.
+///
+/// Never inlined: the page fetches its code after that of the questions.
+#[inline(never)]
 pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
     let panel = VerdictPanel {
         verdict: advice.verdict,

@@ -39,10 +39,12 @@ pub fn answer(mut connection: TcpStream, shelf: &Shelf) -> io::Result<()> {
             connection.write_all(content.get(..content.len() / 2).unwrap_or_default())
         }
         (Some(Fault::Stall), _) => {
-            while lock(&shelf.faults).contains_key(&name) {
-                thread::sleep(Duration::from_millis(20));
-            }
+            until_mended(shelf, &name);
             Ok(())
+        }
+        (Some(Fault::Late), content) => {
+            until_mended(shelf, &name);
+            whole(&mut connection, shelf, 200, media, &content.unwrap_or_default())
         }
         (Some(Fault::Gone), _) => Ok(()),
     }
@@ -52,6 +54,12 @@ fn whole(connection: &mut TcpStream, shelf: &Shelf, status: u16, media: &str, co
     head(connection, shelf, status, media, Some(content.len()))?;
     shelf.sent.fetch_add(content.len() as u64, Ordering::Relaxed);
     connection.write_all(content)
+}
+
+fn until_mended(shelf: &Shelf, name: &str) {
+    while lock(&shelf.faults).contains_key(name) {
+        thread::sleep(Duration::from_millis(20));
+    }
 }
 
 /// Spaces, which are the start of any JSON text. Whoever has heard enough closes the connection, and this ends.

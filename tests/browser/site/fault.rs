@@ -18,6 +18,8 @@ pub enum Fault {
     Cut,
     /// Nothing comes, until the fault is mended; then the connection ends.
     Stall,
+    /// The right file comes, but only once the fault is mended.
+    Late,
     /// The connection ends before anything has come.
     Gone,
 }
