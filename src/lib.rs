@@ -78,6 +78,9 @@
 //! - Elements of the pages are put together by calls (`ui::tag`) and not by `html!`, and Yew knows of one component: each
 //!   `html!` element costs about 600 bytes of WebAssembly, each component 7 kB. Short rows in order stand in place of
 //!   trees and sorts for the same reason.
+//! - The WebAssembly is built as one and then cut in two (`xtask/src/split.mjs`): nobody waits for the code of the advice
+//!   before the first question. Rust knows of it by `Settings::whole` alone, and draws a page to wait on until then; the
+//!   element never calls into the second part before it is there.
 //! - The widget follows the `color-scheme` of the page around it, so that a light page never gets a dark box.
 //! - The page tells what to know after whom to go to: what to do, what not to do and the contact fit one screen.
 //! - Whoever a matter is about is a person and no post: where the council's directory shows that one person holds two

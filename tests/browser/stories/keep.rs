@@ -230,8 +230,8 @@ fn what_cannot_be_loaded_is_said_and_can_be_tried_again() -> Result<()> {
 #[test]
 fn nothing_is_asked_for_but_our_own_files() -> Result<()> {
     for pack in PACKS {
-        let own =
-            ["host.html", "even-hand.js", "widget.js", "widget_bg.wasm", "evenhand.css", "keep.js", "favicon.ico"];
+        let host = ["host.html", "favicon.ico"];
+        let own = ["even-hand.js", "widget.js", "widget_bg.wasm", "advice.wasm", "evenhand.css", "keep.js"];
         with_advice("requests", pack, |page, widget, site| {
             for way in ["print", "copy", "note-text", "note-html"] {
                 press(page, widget, way)?;
@@ -248,7 +248,7 @@ fn nothing_is_asked_for_but_our_own_files() -> Result<()> {
             let packs = format!("protocols/{pack}.json");
             let known = |address: &str| {
                 let name = address.strip_prefix(&site.address);
-                name.is_some_and(|name| own.contains(&name) || name == packs)
+                name.is_some_and(|name| host.contains(&name) || own.contains(&name) || name == packs)
                     || address.starts_with(&format!("blob:{}", site.address))
                     || address == "about:blank"
                     // It holds what it names: nobody is asked.
