@@ -8,8 +8,10 @@ mod email;
 mod grounds;
 mod mailto;
 mod people;
+mod something_else;
 mod steps;
 mod text;
+mod what_if;
 
 use chrono::NaiveDateTime;
 
@@ -17,7 +19,7 @@ pub use email::{Email, emails};
 pub use mailto::{LONGEST, Mailto, mail_to, mailto};
 pub use text::text;
 
-use crate::domain::{Advice, Directory, Protocol, StepKind};
+use crate::domain::{Advice, Answer, Directory, Protocol, QuestionId, StepKind};
 use crate::words;
 
 /// The document.
@@ -82,10 +84,17 @@ impl Kind {
     }
 }
 
-/// Makes the record of this advice; `made` is when, by the clock of whoever keeps it.
+/// Makes the record of this advice. `tried` are the answers that are only tried out; `made` is when, by the clock of
+/// whoever keeps it.
 #[must_use]
-pub fn record(protocol: &Protocol, directory: &Directory, advice: &Advice, made: NaiveDateTime) -> Record {
-    let mut paper = Paper::default();
+pub fn record(
+    protocol: &Protocol,
+    directory: &Directory,
+    advice: &Advice,
+    tried: &[(QuestionId, Answer)],
+    made: NaiveDateTime,
+) -> Record {
+    let (mut paper, today) = (Paper::default(), made.date());
     paper.say(Kind::Title, words::verdict(advice.verdict));
     paper.add(Kind::Paragraph, words::title(protocol));
     let written = protocol.headline(advice.situation, advice.verdict);
@@ -93,18 +102,21 @@ pub fn record(protocol: &Protocol, directory: &Directory, advice: &Advice, made:
     if let Some(contact) = words::in_short(protocol, advice) {
         paper.add(Kind::Paragraph, contact);
     }
+    grounds::tried(&mut paper, protocol, tried);
     paper.row("What was asked", grounds::asked(protocol, advice));
     paper.row("Made", words::moment(made));
-    steps::list(&mut paper, protocol, advice, StepKind::Do, "What to do");
-    steps::list(&mut paper, protocol, advice, StepKind::Dont, "What not to do");
-    people::who(&mut paper, protocol, directory, made.date(), advice);
+    steps::list(&mut paper, protocol, advice, StepKind::Do);
+    steps::list(&mut paper, protocol, advice, StepKind::Dont);
+    people::who(&mut paper, protocol, directory, today, advice);
+    something_else::part(&mut paper, protocol, directory, today, advice);
     steps::deadlines(&mut paper, protocol, advice);
-    steps::open(&mut paper, protocol, advice);
-    steps::list(&mut paper, protocol, advice, StepKind::Know, "What to know");
-    grounds::answers(&mut paper, protocol, advice);
-    grounds::about(&mut paper, protocol, directory, made.date());
+    what_if::open(&mut paper, protocol, advice);
+    steps::list(&mut paper, protocol, advice, StepKind::Know);
+    what_if::would_change(&mut paper, protocol, advice);
     grounds::clauses(&mut paper, protocol, advice);
-    Record { name: format!("evenhand-{}-{}", protocol.about.id, made.date()), blocks: paper.blocks }
+    grounds::answers(&mut paper, protocol, advice, tried);
+    grounds::about(&mut paper, protocol, directory, today);
+    Record { name: format!("evenhand-{}-{}", protocol.about.id, today), blocks: paper.blocks }
 }
 
 /// What is written so far.

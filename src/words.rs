@@ -1,10 +1,17 @@
 //! Evenhand's own short, fixed words, on a page and on paper. What a protocol says is in its pack.
 
+mod ladders;
 mod protocol;
+mod what_if;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
-pub use protocol::{answer, clauses, in_short, interpreter, label, names, presence, title, together, what_for};
+pub use ladders::{Ladder, Place, Rung, ladders};
+pub use protocol::{
+    answer, bearing, clauses, in_short, interpreter, label, names, names_of, presence, principles, side_of, title,
+    together, what_for,
+};
+pub use what_if::{OtherAnswers, OtherOutcome, Outcome, find_out, other_answers, outcomes};
 
 use crate::domain::{
     Because, Counted, Force, LadderWhen, NamedPost, Need, PackKind, Period, Purpose, StepKind, Verdict,
@@ -42,6 +49,46 @@ pub fn plain_headline(verdict: Verdict) -> &'static str {
 pub const GUIDANCE: &str = "This is guidance to help you follow the protocol. It is not legal advice, and it decides \
     nothing. If it does not fit what you see in front of you, ask before you act.";
 
+/// Above whom to go to and who comes after them.
+pub const WHO: &str = "Who to go to";
+/// Above the deadlines.
+pub const BY_WHEN: &str = "By when";
+/// Above what the person was not sure of.
+pub const OPEN: &str = "What is still open";
+/// Above other answers.
+pub const WOULD_CHANGE: &str = "What would change this advice";
+/// Above the clauses.
+pub const WHY: &str = "Why";
+/// Above what was answered.
+pub const ANSWERS: &str = "Your answers";
+/// Above the principles.
+pub const PRINCIPLES: &str = "What always applies";
+/// Above the people whom a protocol names for other matters.
+pub const NAMED: &str = "People the protocol names";
+
+/// Before the principles: they must not read as an answer to what was asked.
+pub const WHATEVER: &str =
+    "The protocol does not say what to do about this. These points of it hold whatever the matter is.";
+
+/// Before the people whom a protocol names for other matters: nobody of them is the right one by the protocol.
+pub const NO_ADVICE: &str =
+    "The protocol does not say whom to ask about this. These are the people it names, and what for.";
+
+/// Who says what the protocol means.
+#[must_use]
+pub fn says_what_it_means(title: &str) -> String {
+    format!("What the protocol means is for the {title} to say.")
+}
+
+/// Where a post is all that is known of somebody: that must not be where the person gets stuck.
+pub const WHO_IS_THAT: &str = "Not sure who that is, or how to reach them? Look in your council’s staff directory.";
+
+/// Of an answer that was not asked for.
+pub const BY_DIRECTORY: &str = "Your council’s directory shows this. You were not asked.";
+
+/// Before a fault of the document.
+pub const ABOUT_DOCUMENT: &str = "About the document: ";
+
 /// Above all of that.
 pub const WHERE_FROM: &str = "Where the advice comes from";
 
@@ -54,6 +101,36 @@ pub const STILL_OPEN: &str = "You were not sure about this. It could change the 
 
 /// Before the one who could tell what is open.
 pub const WHO_COULD_TELL: &str = "Who could tell you";
+
+/// Of an open question to which no answer alone changes anything.
+pub const COUNTS_TOGETHER: &str = "On its own this changes nothing. It counts together with what else is open.";
+
+/// Whom to go to with another answer.
+#[must_use]
+pub fn then_to(contacts: &str) -> String {
+    format!("You would go to: {contacts}")
+}
+
+/// What was answered, where something else could have been.
+#[must_use]
+pub fn you_said(answer: &str) -> String {
+    format!("You said “{answer}”.")
+}
+
+/// Before other answers.
+pub const IF_IT_WERE: &str = "If it were ";
+
+/// Above answers that are not the person's own.
+#[must_use]
+pub fn trying_out(answers: usize) -> &'static str {
+    if answers == 1 { "You are trying out another answer" } else { "You are trying out other answers" }
+}
+
+/// An answer that is not the person's own.
+#[must_use]
+pub fn tried_out(answer: &str) -> String {
+    format!("{answer} (tried out)")
+}
 
 /// Behind a day that may yet move.
 pub const ESTIMATED: &str = "The bank holidays of that year are not known yet, so the day may be later.";
@@ -128,13 +205,13 @@ pub fn behind(because: Because, direct: bool) -> &'static str {
     match because {
         Because::Tried if direct => "You have talked directly to",
         Because::Tried => "You have tried",
-        Because::About => "Passed over: the matter is about them",
-        Because::You => "Passed over: this is you",
-        Because::Below => "Passed over: they stand below the person it is about",
-        Because::Past if direct => "Talking directly: you have gone further than that",
-        Because::Past => "Passed over: you have already gone further up",
-        Because::Unsuitable if direct => "Talking directly will not do here",
-        Because::Unsuitable => "Passed over: not suitable here, by your answers",
+        Because::About => "Passed over, since the matter is about them",
+        Because::You => "Passed over, since this is you",
+        Because::Below => "Passed over, since they stand below the person it is about",
+        Because::Past if direct => "You have gone further than talking directly to",
+        Because::Past => "Passed over, since you have already gone further up",
+        Because::Unsuitable if direct => "It will not do here to talk directly to",
+        Because::Unsuitable => "Passed over, not suitable here by your answers",
         Because::Away => "Away now, and somebody else can be asked",
         Because::Vacant => "Vacant now, and somebody else can be asked",
     }

@@ -3,6 +3,14 @@
 #![cfg(feature = "web")]
 #![cfg_attr(feature = "web", expect(clippy::unwrap_used, reason = "a test says what it expects by failing"))]
 
+#[cfg(all(feature = "gallery", feature = "cli"))]
+#[path = "browser/packs.rs"]
+#[expect(dead_code, reason = "the browser needs more of it")]
+mod packs;
+#[cfg(all(feature = "gallery", feature = "cli"))]
+#[path = "pages/same_as_record.rs"]
+mod same_as_record;
+
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -15,6 +23,10 @@ use evenhand::ui::entry::{DateEntry, DatePart, Entry, Lack, NOT_SURE};
 use evenhand::ui::state::{Action, State};
 use evenhand::ui::{Loaded, Settings};
 use yew::Reducible;
+
+/// Says what cannot be read.
+#[cfg(all(feature = "gallery", feature = "cli"))]
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 #[test]
 fn going_on_without_an_answer_says_what_is_missing_and_counts_the_attempts() {
@@ -128,7 +140,7 @@ fn typing_a_date_takes_back_not_sure() {
     assert!(!unsure.typed(DatePart::Day, "3".to_owned()).not_sure);
 }
 
-fn check_date(typed: [&str; 3], expected: Result<Answer, Lack>) {
+fn check_date(typed: [&str; 3], expected: std::result::Result<Answer, Lack>) {
     assert_eq!(Entry::Date(date(typed)).answer(&Kind::Date), expected, "{typed:?}");
 }
 

@@ -122,7 +122,7 @@ pub fn advice(state: &State) -> JsValue {
 pub fn record(state: &State, made: NaiveDateTime) -> JsValue {
     let View::Advice(advice) = &*state.view else { return JsValue::NULL };
     let session = state.session();
-    let record = record::record(session.protocol(), session.directory(), advice, made);
+    let record = record::record(session.protocol(), session.directory(), advice, session.tried(), made);
     let mut blocks = Vec::new();
     for block in &record.blocks {
         blocks.push((block.kind.id(), &*block.text));

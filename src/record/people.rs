@@ -4,31 +4,40 @@ use chrono::NaiveDate;
 
 use super::steps::cited;
 use super::{Kind, Paper};
-use crate::domain::{
-    Advice, Contact, Directory, Held, LadderPost, LadderWhen, Need, Person, PostId, Protocol, Purpose,
-};
+use crate::domain::{Advice, Contact, Directory, Person, PostId, Protocol};
 use crate::words;
 
 /// The contacts and the ladder, under one heading; nothing where there is neither.
 pub fn who(paper: &mut Paper, protocol: &Protocol, directory: &Directory, today: NaiveDate, advice: &Advice) {
-    if advice.contacts.is_empty()
-        && advice.ladder.is_empty()
-        && advice.contradictions.is_empty()
-        && !advice.nobody_further
-    {
+    let ladders = words::ladders(protocol, advice);
+    if advice.contacts.is_empty() && ladders.is_empty() && advice.contradictions.is_empty() && !advice.nobody_further {
         return;
     }
-    paper.say(Kind::Heading, "Who to go to");
+    paper.say(Kind::Heading, words::WHO);
     if advice.nobody_further {
         paper.say(Kind::Paragraph, &protocol.about.nobody_further);
     }
     for disagreement in &advice.contradictions {
         paper.add(Kind::Warning, cited(protocol, &disagreement.said, &disagreement.clauses));
     }
+    let mut somebody_unknown = false;
     for contacts in advice.contacts.chunk_by(words::together) {
         group(paper, protocol, directory, today, advice, contacts);
+        for contact in contacts {
+            let known = |one: &Person| one.name.is_some() || one.phone.is_some() || one.email.is_some();
+            somebody_unknown |= !contact.held.people.iter().any(known);
+        }
     }
-    ladder(paper, protocol, advice);
+    if somebody_unknown {
+        paper.say(Kind::Paragraph, words::WHO_IS_THAT);
+    }
+    let named =
+        |post| words::named(&protocol.posts.at(post).title, words::names_of(directory, today, advice, post).as_deref());
+    for ladder in ladders {
+        paper.say(Kind::Subheading, ladder.title);
+        rungs(paper, &ladder.steps, Kind::Step, named);
+        rungs(paper, &ladder.beside, Kind::Item, named);
+    }
 }
 
 /// Those for one purpose, by one rule.
@@ -53,7 +62,10 @@ fn group(
     if several {
         paper.say(Kind::Paragraph, words::need(first.need));
     }
-    for contact in contacts {
+    for (place, contact) in contacts.iter().enumerate() {
+        if place > 0 {
+            paper.say(Kind::Paragraph, words::between(first.need));
+        }
         let presence = words::presence(protocol, directory, today, advice, contact);
         person(paper, protocol, contact, presence, !one_why);
     }
@@ -61,43 +73,44 @@ fn group(
 
 fn person(paper: &mut Paper, protocol: &Protocol, contact: &Contact, presence: Vec<String>, with_why: bool) {
     let (post, held) = (protocol.posts.at(contact.post), &contact.held);
-    match held.people.as_slice() {
-        [one] => reach(paper, one, Some(&post.title)),
-        several => {
-            paper.say(Kind::Person, &post.title);
-            for one in several {
-                reach(paper, one, None);
-            }
-        }
-    }
+    let one = match held.people.as_slice() {
+        [one] => Some(one),
+        _ => None,
+    };
+    let name = one.and_then(|one| one.name.as_ref());
+    paper.add(Kind::Person, name.map_or_else(|| post.title.clone(), |name| format!("{name}, {}", post.title)));
     if let Some(who) = &post.who {
         paper.say(Kind::Paragraph, who);
     }
     for sentence in presence {
         paper.add(Kind::Paragraph, sentence);
     }
+    for holder in &held.people {
+        if let (None, Some(name)) = (one, &holder.name) {
+            paper.say(Kind::Person, name);
+        }
+        reach(paper, holder);
+    }
     if let Some(deputy) = &held.in_place {
         paper.say(Kind::Paragraph, words::BY_ARRANGEMENT);
-        reach(paper, &deputy.person, deputy.post.map(|post| title(protocol, post)));
+        let (name, post) = (deputy.person.name.as_deref(), deputy.post.map(|post| title(protocol, post)));
+        if let Some(said) = post.map(|post| words::named(post, name)).or_else(|| name.map(str::to_owned)) {
+            paper.add(Kind::Person, said);
+        }
+        reach(paper, &deputy.person);
     }
     if let Some(post) = held.may_be {
         paper.add(Kind::Warning, words::may_be(title(protocol, post)));
     }
     if with_why {
         paper.add(Kind::Paragraph, cited(protocol, &contact.why, &contact.clauses));
+    } else if !contact.clauses.is_empty() {
+        paper.row(words::WHY, words::clauses(protocol, &contact.clauses));
     }
 }
 
-/// Somebody by name and title, as far as they are known, with the ways to reach them.
-fn reach(paper: &mut Paper, person: &Person, title: Option<&str>) {
-    let said = match (&person.name, title) {
-        (Some(name), Some(title)) => Some(format!("{name}, {title}")),
-        (Some(name), None) => Some(name.clone()),
-        (None, title) => title.map(str::to_owned),
-    };
-    if let Some(said) = said {
-        paper.add(Kind::Person, said);
-    }
+/// The ways to reach somebody, as far as they are known.
+fn reach(paper: &mut Paper, person: &Person) {
     for (name, way) in [("Phone", &person.phone), ("Email", &person.email), ("Office", &person.office)] {
         if let Some(way) = way {
             paper.row(name, way.clone());
@@ -105,73 +118,21 @@ fn reach(paper: &mut Paper, person: &Person, title: Option<&str>) {
     }
 }
 
-/// Who comes after the contact: for each purpose a list in order, and then whoever stands beside it.
-fn ladder(paper: &mut Paper, protocol: &Protocol, advice: &Advice) {
-    for purpose in Purpose::ALL {
-        let next =
-            later(advice, |post| post.when == LadderWhen::Unresolved && purpose_of(protocol, post) == Some(purpose));
-        if next.is_empty() {
-            continue;
+/// The rungs of a ladder, each with when it is and who stands on it.
+fn rungs(paper: &mut Paper, rungs: &[words::Rung], line: Kind, named: impl Fn(PostId) -> String) {
+    for rung in rungs {
+        let mut said = rung.when.to_owned();
+        for (place, &(before, post)) in rung.posts.iter().enumerate() {
+            said.push_str(if place == 0 { ": " } else { "" });
+            said.push_str(before);
+            said.push_str(&named(post));
         }
-        paper.say(Kind::Subheading, words::ladder(purpose));
-        let (mut here, mut need) = (Vec::new(), Need::Any);
-        for contact in &advice.contacts {
-            if contact.purpose == purpose {
-                here.push(named(protocol, contact.post, &contact.held));
-                need = contact.need;
-            }
-        }
-        if !here.is_empty() {
-            paper.add(Kind::Step, format!("{}: {}", words::YOU_ARE_HERE, words::list(&here, words::between(need))));
-        }
-        rungs(paper, protocol, &next, Kind::Step);
-    }
-    let beside = later(advice, |post| post.when != LadderWhen::Unresolved);
-    if !beside.is_empty() {
-        paper.say(Kind::Subheading, words::WHO_ELSE);
-        rungs(paper, protocol, &beside, Kind::Item);
-    }
-}
-
-fn later(advice: &Advice, which: impl Fn(&LadderPost) -> bool) -> Vec<&LadderPost> {
-    let mut later = Vec::new();
-    for post in &advice.ladder {
-        if which(post) {
-            later.push(post);
-        }
-    }
-    later
-}
-
-/// Posts that stand on one rung of their rule's ladder are said together.
-fn rungs(paper: &mut Paper, protocol: &Protocol, posts: &[&LadderPost], line: Kind) {
-    let place = |post: &LadderPost| {
-        let referral = protocol.rules.at(post.rule).contact.as_ref();
-        let rung = referral.and_then(|referral| referral.rungs.iter().position(|rung| rung.posts.contains(&post.post)));
-        (post.rule, post.when, rung)
-    };
-    for posts in posts.chunk_by(|one, other| place(one) == place(other)) {
-        let Some(first) = posts.first() else { continue };
-        let mut people = Vec::new();
-        for post in posts {
-            people.push(named(protocol, post.post, &post.held));
-        }
-        let mut said = format!("{}: {}", words::ladder_when(first.when), words::list(&people, "or"));
-        if !first.why.is_empty() {
+        if let Some(why) = &rung.why {
             said.push_str(". ");
-            said.push_str(&first.why);
+            said.push_str(why);
         }
         paper.add(line, said);
     }
-}
-
-fn purpose_of(protocol: &Protocol, post: &LadderPost) -> Option<Purpose> {
-    protocol.rules.at(post.rule).contact.as_ref().map(|referral| referral.purpose)
-}
-
-/// Somebody by name and title, or by their title alone.
-fn named(protocol: &Protocol, post: PostId, held: &Held) -> String {
-    words::named(title(protocol, post), words::names(held).as_deref())
 }
 
 fn title(protocol: &Protocol, post: PostId) -> &str {

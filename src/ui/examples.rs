@@ -41,7 +41,9 @@ use yew::LocalServerRenderer;
 use yew::platform::Runtime;
 use yew::prelude::*;
 
+use super::app::{App, Drawn};
 use super::components::heading::Level;
+use super::state::State;
 use crate::domain::Verdict;
 
 /// One state of a component.
@@ -125,25 +127,37 @@ impl Rendered {
 /// Every example as HTML, its topmost heading at level 4; none if drawing did not come to its end.
 #[must_use]
 pub fn rendered() -> Option<Vec<Rendered>> {
+    let named = || CATALOGUE.iter().flat_map(|part| (part.examples)().into_iter().map(|example| (part.name, example)));
+    let html = drawn(move || named().map(|(_, example)| example.html).collect())?;
+    Some(named().zip(html).map(|((part, Example { name, .. }), html)| Rendered { part, name, html }).collect())
+}
+
+/// The page that each of these states shows as HTML; none if drawing did not come to its end.
+#[must_use]
+pub fn pages(states: impl FnOnce() -> Vec<State> + Send + 'static) -> Option<Vec<String>> {
+    let page = |state: State| {
+        let drawn = Drawn(state.into());
+        let (act, shown) = (Callback::noop(), Callback::noop());
+        html! { <App {drawn} {act} by_person={false} {shown} /> }
+    };
+    drawn(move || states().into_iter().map(page).collect())
+}
+
+/// What is made here as HTML.
+fn drawn(make: impl FnOnce() -> Vec<Html> + Send + 'static) -> Option<Vec<String>> {
     let (done, all) = mpsc::channel();
     // Yew draws within a runtime of its own, which must last until the drawing is done; the thread that waits needs none.
     let runtime = Runtime::builder().worker_threads(1).build().ok()?;
     runtime.spawn_pinned(move || async move {
+        let mut drawn = Vec::new();
+        for html in make() {
+            let alone = LocalServerRenderer::<Alone>::with_props(AloneProps { html });
+            drawn.push(alone.hydratable(false).render().await);
+        }
         // The only failure is that nobody waits any more.
-        let _ = done.send(draw().await);
+        let _ = done.send(drawn);
     });
     all.recv().ok()
-}
-
-async fn draw() -> Vec<Rendered> {
-    let mut drawn = Vec::new();
-    for part in CATALOGUE {
-        for Example { name, html } in (part.examples)() {
-            let alone = LocalServerRenderer::<Alone>::with_props(AloneProps { html });
-            drawn.push(Rendered { part: part.name, name, html: alone.hydratable(false).render().await });
-        }
-    }
-    drawn
 }
 
 #[derive(PartialEq, Properties)]

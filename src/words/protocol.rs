@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Advice, Answer, ClauseId, Contact, Directory, Held, OptionId, Protocol, QuestionId};
+use crate::domain::{
+    Advice, Answer, Clause, ClauseId, Contact, Directory, Held, OptionId, PostId, Protocol, QuestionId, Verdict,
+};
 
 /// Its title, version and worth in one line.
 #[must_use]
@@ -86,6 +88,49 @@ pub fn names(held: &Held) -> Option<String> {
         names.extend(person.name.clone());
     }
     (!names.is_empty()).then(|| super::list(&names, "or"))
+}
+
+/// The names of those who hold a post, as the advice has them.
+#[must_use]
+pub fn names_of(directory: &Directory, today: NaiveDate, advice: &Advice, post: PostId) -> Option<String> {
+    let contact = advice.contacts.iter().find(|contact| contact.post == post).map(|contact| &contact.held);
+    let later = || advice.ladder.iter().find(|later| later.post == post).map(|later| &later.held);
+    match contact.or_else(later) {
+        Some(held) => names(held),
+        None => directory.holder(post, today)?.name.clone(),
+    }
+}
+
+/// The points that hold whatever the matter is; none where the protocol has something to say.
+#[must_use]
+pub fn principles<'p>(protocol: &'p Protocol, advice: &Advice) -> &'p [ClauseId] {
+    let silent = advice.verdict == Verdict::NotCovered && !advice.nobody_further;
+    if silent { &protocol.principles } else { &[] }
+}
+
+/// The side that the person who is advised is on.
+#[must_use]
+pub fn side_of<'p>(protocol: &'p Protocol, advice: &Advice) -> Option<&'p str> {
+    let mut side = None;
+    for &(question, answer) in &advice.answers {
+        if let Answer::Option(role) = answer
+            && protocol.who() == Some(question)
+        {
+            side = protocol.questions.at(question).option(role).and_then(|role| role.side.as_deref());
+        }
+    }
+    side
+}
+
+/// How strongly a clause speaks and whom it binds, as somebody on this side reads it.
+#[must_use]
+pub fn bearing(clause: &Clause, side: Option<&str>) -> String {
+    let mut said = super::force(clause.force).to_owned();
+    if let Some(binds) = super::binds(clause.force, &clause.binds, side) {
+        said.push(' ');
+        said.push_str(&binds);
+    }
+    said
 }
 
 /// Who is there, in sentences: in whose place, away until when, vacant, who comes next.

@@ -251,7 +251,7 @@ pub const MUSTS: &[(&str, &[Must])] = &[
                 &[
                     "You have talked directly to",
                     "You have tried",
-                    "Passed over: the matter is about them",
+                    "Passed over, since the matter is about them",
                     "You are here",
                     "If that does not settle it",
                 ],

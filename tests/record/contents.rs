@@ -22,7 +22,7 @@ const LAWS: [(&str, Law); 6] = [
 fn every_record_keeps_to_the_laws() {
     let (mut found, mut unsure) = (Vec::new(), 0);
     for case in cases("Sam Okoro-Lindqvist", "sam@harbour.example") {
-        let record = record(&case.protocol, &case.directory, &case.advice, made());
+        let record = record(&case.protocol, &case.directory, &case.advice, &[], made());
         for (name, law) in LAWS {
             found.extend(law(&case, &record).into_iter().map(|fault| format!("{}: {name}: {fault}", case.name)));
         }
@@ -58,12 +58,18 @@ fn needed(case: &Case) -> Vec<String> {
         needed.extend([protocol.posts.at(post.post).title.clone(), words::ladder_when(post.when).to_owned()]);
     }
     for deadline in &advice.deadlines {
-        needed.push(deadline.words.clone());
+        needed.push(deadline.due.map_or(deadline.words.clone(), |_| words::sentence(&deadline.words)));
         needed.extend(deadline.due.map(|due| match due {
             Due::Day { day, .. } => words::day(day),
             Due::Moment(moment) => words::moment(moment),
         }));
     }
+    for taken in &advice.taken {
+        let passed = taken.passed;
+        needed.push(protocol.posts.at(passed.post).title.clone());
+        needed.push(words::behind(passed.because, passed.direct).to_owned());
+    }
+    needed.extend(advice.named.iter().map(words::named_for));
     for open in &advice.open {
         let question = protocol.questions.at(open.question);
         needed.push(question.find_out.clone().unwrap_or(question.text.clone()));
@@ -74,6 +80,7 @@ fn needed(case: &Case) -> Vec<String> {
     for &clause in &advice.clauses {
         let clause = protocol.clauses.at(clause);
         needed.extend([words::sentence(&words::clause(&clause.label)), clause.heading.clone(), clause.gist.clone()]);
+        needed.push(words::force(clause.force).to_owned());
         needed.extend(clause.fault.clone());
     }
     for &(question, answer) in &advice.answers {

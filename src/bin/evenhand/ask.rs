@@ -73,7 +73,8 @@ fn print(args: &Args, session: &Session, advice: &Advice) -> End {
         outln!("{}", serde_json::to_string_pretty(&written).unwrap_or_default());
     } else if args.note {
         let made = args.today.date().and_time(chrono::Local::now().time());
-        out!("{}", record::text(&record::record(session.protocol(), session.directory(), advice, made)));
+        let record = record::record(session.protocol(), session.directory(), advice, session.tried(), made);
+        out!("{}", record::text(&record));
     } else {
         out!("{}", show::advice(session.protocol(), &written, session.today()));
     }

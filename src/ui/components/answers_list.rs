@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{same, words_in};
 use crate::ui::tag::{button, tag};
+use crate::ui::words;
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,9 +19,6 @@ pub struct AnswerLine {
     pub on_change: Option<Callback<MouseEvent>>,
 }
 
-/// Said in place of a way to change it.
-const BY_DIRECTORY: &str = "Your council’s directory shows this. You were not asked.";
-
 /// Draws them. Each "Change" must say of what, unseen: heard in a list of buttons they would all be the same.
 pub fn answers_list(lines: &[AnswerLine]) -> Html {
     let mut list = tag("dl", "eh-answers");
@@ -30,7 +28,7 @@ pub fn answers_list(lines: &[AnswerLine]) -> Html {
             Some(on_change) => {
                 tag("dd", "").child(button("eh-link-button", "Change", on_change.clone()).child(of_what))
             }
-            None => tag("dd", "eh-hint").say(BY_DIRECTORY),
+            None => tag("dd", "eh-hint").say(words::BY_DIRECTORY),
         };
         let answer = tag("div", "eh-answer").set("data-answer", same(&line.name));
         list = list.child(

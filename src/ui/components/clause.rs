@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{same, words_in};
 use crate::ui::tag::{tag, together};
+use crate::ui::words;
 
 /// The clause in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +40,7 @@ pub fn clause(clause: &Clause) -> Html {
         words_in("p", "eh-clause-force", same(&clause.force)),
     ];
     if let Some(fault) = &clause.fault {
-        let about = words_in("strong", "", "About the document: ");
+        let about = words_in("strong", "", words::ABOUT_DOCUMENT);
         nodes.push(tag("p", "").child(about).text(same(fault)).into());
     }
     if let Some(link) = &clause.link {

@@ -6,6 +6,7 @@ use super::contact_card::{Person, contact_card};
 use super::heading::{Level, heading};
 use super::{same, words_in};
 use crate::ui::tag::{tag, together};
+use crate::ui::words;
 
 /// The people for one purpose.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,9 +22,6 @@ pub struct People {
     /// The people.
     pub people: Vec<Person>,
 }
-
-/// A title alone must not be where the person gets stuck.
-const WHO_IS_THAT: &str = "Not sure who that is, or how to reach them? Look in your council’s staff directory.";
 
 /// Draws them. "Or" and "and" must be words between the cards, not only a sentence above them.
 pub fn contacts(top: Level, groups: &[People]) -> Html {
@@ -46,6 +44,6 @@ pub fn contacts(top: Level, groups: &[People]) -> Html {
             .children(cards);
         nodes.push(drawn.into());
     }
-    let hint = somebody_unknown.then(|| words_in("p", "eh-hint", WHO_IS_THAT));
+    let hint = somebody_unknown.then(|| words_in("p", "eh-hint", words::WHO_IS_THAT));
     together(vec![together(nodes), hint.unwrap_or_default()])
 }

@@ -6,6 +6,8 @@ use super::heading::{Level, heading};
 use super::{same, words_in};
 use crate::ui::tag::{Tag, tag, together};
 
+pub use crate::words::Place;
+
 /// The steps for one purpose, and whoever is beside them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ladder {
@@ -28,19 +30,6 @@ pub struct LadderRung {
     pub posts: Vec<LadderPost>,
     /// What else there is to say.
     pub why: Option<AttrValue>,
-}
-
-/// Where a step is, seen from the person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// It has been taken.
-    Tried,
-    /// It is behind, and was not taken.
-    Passed,
-    /// The person is there.
-    Here,
-    /// It is still to come, if it comes.
-    Ahead,
 }
 
 /// A post on a step.

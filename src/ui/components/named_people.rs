@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{same, words_in};
 use crate::ui::tag::{tag, together};
+use crate::ui::words;
 
 /// The list, and who says what the protocol means.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +34,7 @@ pub struct NamedPerson {
 
 /// Draws them. It must say before the names that they are no advice: nobody here is the right one by the protocol.
 pub fn named_people(named: &NamedPeople) -> Html {
-    let mut nodes = vec![words_in("p", "", NO_ADVICE)];
+    let mut nodes = vec![words_in("p", "", words::NO_ADVICE)];
     if let Some((who, clauses)) = &named.interpreter {
         let clauses = words_in("small", "eh-hint", same(clauses));
         nodes.push(tag("p", "").text(same(who)).say(" ").child(clauses).into());
@@ -53,6 +54,3 @@ pub fn named_people(named: &NamedPeople) -> Html {
     nodes.push(list.into());
     together(nodes)
 }
-
-const NO_ADVICE: &str =
-    "The protocol does not say whom to ask about this. These are the people it names, and what for.";

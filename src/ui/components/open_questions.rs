@@ -7,6 +7,7 @@ use super::verdict_tag::verdict_tag;
 use super::{same, words_in};
 use crate::domain::Verdict;
 use crate::ui::tag::{button, tag, together};
+use crate::ui::words;
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,10 +57,9 @@ fn draw(top: Level, question: &OpenQuestion) -> Html {
     for outcome in &question.outcomes {
         outcomes.push(draw_outcome(outcome, &question.find_out));
     }
-    let whom = question
-        .ask_whom
-        .as_ref()
-        .map(|whom| tag("p", "").child(words_in("strong", "", "Who could tell you: ")).text(same(whom)).into());
+    let whom = question.ask_whom.as_ref().map(|whom| {
+        tag("p", "").child(words_in("strong", "", format!("{}: ", words::WHO_COULD_TELL))).text(same(whom)).into()
+    });
     let rest = if !outcomes.is_empty() {
         tag("ul", "eh-outcomes").children(outcomes).into()
     } else if let Some(answer) = &question.on_answer {
@@ -67,7 +67,7 @@ fn draw(top: Level, question: &OpenQuestion) -> Html {
             .child(words_in("span", "eh-hidden", format!(": {}", question.find_out)))
             .into()
     } else {
-        words_in("p", "", "On its own this changes nothing. It counts together with what else is open.")
+        words_in("p", "", words::COUNTS_TOGETHER)
     };
     tag("div", "eh-open")
         .set("data-open", same(&question.name))
@@ -81,7 +81,7 @@ fn draw(top: Level, question: &OpenQuestion) -> Html {
 fn draw_outcome(outcome: &Outcome, find_out: &AttrValue) -> Html {
     let mut more = Vec::new();
     if let Some(contacts) = &outcome.contacts {
-        more.push(words_in("li", "", format!("You would go to: {contacts}")));
+        more.push(words_in("li", "", words::then_to(contacts)));
     }
     for step in &outcome.adds {
         more.push(words_in("li", "", same(step)));

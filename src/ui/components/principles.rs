@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{same, words_in};
 use crate::ui::tag::{tag, together};
+use crate::ui::words;
 
 /// A clause that holds whatever the matter is.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,8 +28,5 @@ pub fn principles(principles: &[Principle]) -> Html {
             same(&principle.clause),
         )));
     }
-    together(vec![words_in("p", "", WHATEVER), list.into()])
+    together(vec![words_in("p", "", words::WHATEVER), list.into()])
 }
-
-const WHATEVER: &str =
-    "The protocol does not say what to do about this. These points of it hold whatever the matter is.";

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::heading::{Level, heading};
 use super::{same, words_in};
 use crate::ui::tag::{button, tag};
+use crate::ui::words;
 
 /// What is tried out.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,11 +27,10 @@ pub fn trying_out(top: Level, trying: &TryingOut) -> Html {
         let line = tag("li", "").text(same(question)).say(" ").child(words_in("strong", "", format!("“{answer}”")));
         tried = tried.child(line);
     }
-    let title = if one { "You are trying out another answer" } else { "You are trying out other answers" };
     let keep = if one { "Use this answer from now on" } else { "Use these answers from now on" };
     tag("div", "eh-trying-out")
         .with("data-trying", "")
-        .child(heading(top, 1, "eh-heading-3", title.into()))
+        .child(heading(top, 1, "eh-heading-3", words::trying_out(trying.tried.len()).into()))
         .child(tried)
         .child(words_in("p", "eh-hint", "Your own answers are kept."))
         .child(

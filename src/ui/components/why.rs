@@ -6,6 +6,7 @@ use super::clause::{Clause, clause, clause_name};
 use super::details::details;
 use super::{same, words_in};
 use crate::ui::tag::{tag, together};
+use crate::ui::words;
 
 /// One clause.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +19,7 @@ pub struct Ground {
 
 /// Draws them. The gist must say that it is not the protocol's own wording: people quote what they read.
 pub fn why(grounds: &[Ground]) -> Html {
-    let mut nodes = vec![words_in("p", "eh-hint", PLAIN)];
+    let mut nodes = vec![words_in("p", "eh-hint", words::PLAIN_ENGLISH)];
     for ground in grounds {
         let mut inside = vec![clause(&ground.clause)];
         if !ground.behind.is_empty() {
@@ -33,6 +34,3 @@ pub fn why(grounds: &[Ground]) -> Html {
     }
     together(nodes)
 }
-
-/// Said once on a page.
-pub const PLAIN: &str = "This is what the clauses say, in plain English. The protocol’s own words are what count.";

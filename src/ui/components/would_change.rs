@@ -7,6 +7,7 @@ use super::verdict_tag::verdict_tag;
 use super::{same, words_in};
 use crate::domain::Verdict;
 use crate::ui::tag::{button, tag, together};
+use crate::ui::words;
 
 /// The other answers to one question.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +64,7 @@ pub fn would_change(questions: &[OtherAnswers]) -> Html {
 fn draw(question: &OtherAnswers) -> Html {
     let mut outcomes = tag("ul", "eh-outcomes");
     for outcome in &question.outcomes {
-        let mut said = tag("span", "eh-outcome-answer").say("If it were ");
+        let mut said = tag("span", "eh-outcome-answer").say(words::IF_IT_WERE);
         for (place, other) in outcome.answers.iter().enumerate() {
             if place > 0 {
                 said = said.say(if place + 1 == outcome.answers.len() { " or " } else { ", " });
@@ -82,7 +83,7 @@ fn draw(question: &OtherAnswers) -> Html {
         .child(tag("p", "").child(words_in("strong", "", same(&question.question))).child(words_in(
             "span",
             "eh-hint",
-            format!(" You said “{}”.", question.from),
+            format!(" {}", words::you_said(&question.from)),
         )))
         .child(outcomes)
         .into()

@@ -50,7 +50,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
     let mut lines = answers::lines(state.protocol(), advice.answers.iter().copied(), act);
     for (line, &(question, answer)) in lines.iter_mut().zip(&advice.answers) {
         if state.session().own_answers().get(question) != Some(answer) {
-            line.answer = words::said(format!("{} (tried out)", line.answer));
+            line.answer = words::said(words::tried_out(&line.answer));
         }
     }
     answers::add_known(state.protocol(), &advice.from_directory, &mut lines);
@@ -69,7 +69,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
         steps_to(state, &sources, advice, StepKind::Know),
         what_if_not(state, advice, act),
         because(state, &sources, advice),
-        Some(section(state.top(), "answers", "Your answers", together(vec![answers_list(&lines), answered]))),
+        Some(section(state.top(), "answers", words::ANSWERS, together(vec![answers_list(&lines), answered]))),
         Some(keep::keep(state, advice, act)),
         Some(protocol::where_from(state.top(), state.session())),
         Some(again(state, act)),
@@ -124,30 +124,31 @@ fn who(state: &State, sources: &Sources<'_>, advice: &Advice, act: &Callback<Act
         nobody.map(|nobody| words_in("p", "", nobody)).unwrap_or_default(),
         together(disagreements),
         services(&choices, &words::said(state.said.clone())),
-        no_names.map(|why| words_in("p", "eh-hint", format!("Names are not shown, because {why}."))).unwrap_or_default(),
+        no_names
+            .map(|why| words_in("p", "eh-hint", format!("Names are not shown, because {why}.")))
+            .unwrap_or_default(),
         contacts(state.top(), &groups),
         together(pictures),
     ];
-    (!empty).then(|| section(state.top(), "who", "Who to go to", together(nodes)))
+    (!empty).then(|| section(state.top(), "who", words::WHO, together(nodes)))
 }
 
 fn by_when(state: &State, sources: &Sources<'_>, advice: &Advice) -> Option<Html> {
     let lines = steps::deadlines(sources, advice);
-    (!lines.is_empty()).then(|| section(state.top(), "deadlines", "By when", deadlines(&lines)))
+    (!lines.is_empty()).then(|| section(state.top(), "deadlines", words::BY_WHEN, deadlines(&lines)))
 }
 
 fn still_open(state: &State, advice: &Advice, act: &Callback<Action>) -> Option<Html> {
     let questions = what_if::open(state.protocol(), advice, act);
-    let why = "You were not sure about this. It could change the advice.";
-    let inside = || together(vec![words_in("p", "", why), open_questions(state.top(), &questions)]);
-    (!questions.is_empty()).then(|| section(state.top(), "open", "What is still open", inside()))
+    let inside = || together(vec![words_in("p", "", words::STILL_OPEN), open_questions(state.top(), &questions)]);
+    (!questions.is_empty()).then(|| section(state.top(), "open", words::OPEN, inside()))
 }
 
 fn what_if_not(state: &State, advice: &Advice, act: &Callback<Action>) -> Option<Html> {
     let answers = what_if::other_answers(state.protocol(), advice, act);
     let how = "Choose an answer to see the advice for it. Your own answers are kept.";
     let inside = || together(vec![words_in("p", "", how), would_change(&answers)]);
-    (!answers.is_empty()).then(|| section(state.top(), "would-change", "What would change this advice", inside()))
+    (!answers.is_empty()).then(|| section(state.top(), "would-change", words::WOULD_CHANGE, inside()))
 }
 
 /// What a screen reader says that the clauses of a disagreement are about.
@@ -155,7 +156,7 @@ const CONTRADICTION: &str = "where the protocol disagrees with itself";
 
 fn because(state: &State, sources: &Sources<'_>, advice: &Advice) -> Option<Html> {
     let grounds = grounds::grounds(sources, advice);
-    (!grounds.is_empty()).then(|| section(state.top(), "why", "Why", why(&grounds)))
+    (!grounds.is_empty()).then(|| section(state.top(), "why", words::WHY, why(&grounds)))
 }
 
 fn again(state: &State, act: &Callback<Action>) -> Html {

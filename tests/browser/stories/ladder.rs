@@ -61,7 +61,7 @@ fn whom_it_is_about_is_passed_over() -> Result<()> {
             &widget,
             &[
                 (false, &["You have talked directly to"]),
-                (false, &["Passed over: the matter is about them", "Chief Officer"]),
+                (false, &["Passed over, since the matter is about them", "Chief Officer"]),
                 (true, &["You are here", "Chief Executive"]),
             ],
         )

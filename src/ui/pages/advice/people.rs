@@ -119,13 +119,3 @@ pub fn services(state: &State, advice: &Advice, act: &Callback<Action>) -> Vec<S
 fn title(protocol: &Protocol, post: PostId) -> &str {
     &protocol.posts.at(post).title
 }
-
-/// The names of those who hold a post, as the advice has them.
-pub fn names_of(state: &State, advice: &Advice, post: PostId) -> Option<String> {
-    let contact = advice.contacts.iter().find(|contact| contact.post == post).map(|contact| &contact.held);
-    let later = || advice.ladder.iter().find(|later| later.post == post).map(|later| &later.held);
-    match contact.or_else(later) {
-        Some(held) => words::names(held),
-        None => state.session().directory().holder(post, state.session().today())?.name.clone(),
-    }
-}

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::{Advice, NamedPost, Protocol, Verdict};
+use crate::domain::{Advice, ClauseId, NamedPost, Protocol};
 use crate::record::mail_to;
 use crate::ui::components::named_people::{NamedPeople, NamedPerson, named_people};
 use crate::ui::components::principles::{Principle, principles};
@@ -16,20 +16,20 @@ use crate::ui::words;
 pub fn part(state: &State, advice: &Advice) -> Option<Html> {
     let protocol = state.protocol();
     let mut parts = Vec::new();
-    if advice.verdict == Verdict::NotCovered && !advice.nobody_further && !protocol.principles.is_empty() {
-        let lines = always(protocol);
-        parts.push(section(state.top(), "principles", "What always applies", principles(&lines)));
+    let lines = always(protocol, words::principles(protocol, advice));
+    if !lines.is_empty() {
+        parts.push(section(state.top(), "principles", words::PRINCIPLES, principles(&lines)));
     }
     if !advice.named.is_empty() {
         let named = people(state, &advice.named);
-        parts.push(section(state.top(), "named", "People the protocol names", named_people(&named)));
+        parts.push(section(state.top(), "named", words::NAMED, named_people(&named)));
     }
     (!parts.is_empty()).then(|| together(parts))
 }
 
-fn always(protocol: &Protocol) -> Vec<Principle> {
+fn always(protocol: &Protocol, clauses: &[ClauseId]) -> Vec<Principle> {
     let mut lines = Vec::new();
-    for &id in &protocol.principles {
+    for &id in clauses {
         let clause = protocol.clauses.at(id);
         lines.push(Principle {
             gist: words::text(&clause.gist),
@@ -44,8 +44,10 @@ fn people(state: &State, named: &[NamedPost]) -> NamedPeople {
     let (protocol, session) = (state.protocol(), state.session());
     let interpreter = protocol.about.interpreter.as_ref().map(|interpreter| {
         let title = &protocol.posts.at(interpreter.post).title;
-        let who = format!("What the protocol means is for the {title} to say.");
-        (words::said(who), words::said(words::sentence(&clauses(protocol, &interpreter.clauses))))
+        (
+            words::said(words::says_what_it_means(title)),
+            words::said(words::sentence(&clauses(protocol, &interpreter.clauses))),
+        )
     });
     let mut people = Vec::new();
     for one in named {

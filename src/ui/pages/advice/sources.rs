@@ -1,6 +1,6 @@
 //! Clauses in words, as the person who is advised reads them.
 
-use crate::domain::{Advice, Answer, ClauseId, Protocol, clause_link};
+use crate::domain::{Advice, ClauseId, Protocol, clause_link};
 use crate::ui::components::clause::Clause;
 use crate::ui::components::why_here::WhyHere;
 use crate::ui::pages::protocol::clauses;
@@ -21,31 +21,19 @@ impl<'s> Sources<'s> {
     /// Those of this advice.
     pub fn new(state: &'s State, advice: &Advice) -> Self {
         let protocol = state.protocol();
-        let mut side = None;
-        for &(question, answer) in &advice.answers {
-            if let Answer::Option(role) = answer
-                && protocol.who() == Some(question)
-            {
-                side = protocol.questions.at(question).option(role).and_then(|role| role.side.as_deref());
-            }
-        }
+        let side = words::side_of(protocol, advice);
         Self { protocol, link: state.clause_link(), side }
     }
 
     /// The clause in words.
     pub fn clause(&self, id: ClauseId) -> Clause {
         let clause = self.protocol.clauses.at(id);
-        let mut force = words::force(clause.force).to_owned();
-        if let Some(binds) = words::binds(clause.force, &clause.binds, self.side) {
-            force.push(' ');
-            force.push_str(&binds);
-        }
         Clause {
             id: words::text(&clause.id),
             label: words::said(words::sentence(&words::clause(&clause.label))),
             heading: words::text(&clause.heading),
             gist: words::text(&clause.gist),
-            force: words::said(force),
+            force: words::said(words::bearing(clause, self.side)),
             fault: clause.fault.as_deref().map(words::text),
             link: self.link.map(|link| words::said(clause_link::link(link, &clause.id))),
         }

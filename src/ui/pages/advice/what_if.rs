@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Callback, MouseEvent};
 
-use crate::domain::{Advice, Answer, OpenOutcome, OptionId, Protocol, QuestionId, StepKind};
+use crate::domain::{Advice, Answer, OptionId, Protocol, QuestionId};
 use crate::session::Change;
 use crate::ui::components::open_questions::{OpenQuestion, Outcome};
 use crate::ui::components::would_change::{OtherAnswer, OtherAnswers, OtherOutcome};
@@ -17,17 +17,12 @@ pub fn open(protocol: &Protocol, advice: &Advice, act: &Callback<Action>) -> Vec
     for open in &advice.open {
         let question = protocol.questions.at(open.question);
         let mut outcomes = Vec::new();
-        if open.counts_alone() {
-            for other in &open.outcomes {
-                outcomes.push(outcome(protocol, advice, open.question, other, act));
-            }
+        for outcome in words::outcomes(protocol, advice, open) {
+            outcomes.push(draw(protocol, open.question, outcome, act));
         }
         questions.push(OpenQuestion {
             name: words::text(&question.id),
-            find_out: match &question.find_out {
-                Some(what) => words::said(format!("Find out {what}")),
-                None => words::text(&question.text),
-            },
+            find_out: words::said(words::find_out(question)),
             ask_whom: question.ask_whom.as_deref().map(|whom| words::said(words::sentence(whom))),
             outcomes,
             on_answer: open.outcomes.is_empty().then(|| revisit(open.question, act)),
@@ -36,61 +31,43 @@ pub fn open(protocol: &Protocol, advice: &Advice, act: &Callback<Action>) -> Vec
     questions
 }
 
-fn outcome(
-    protocol: &Protocol,
-    advice: &Advice,
-    question: QuestionId,
-    outcome: &OpenOutcome,
-    act: &Callback<Action>,
-) -> Outcome {
-    let (mut titles, mut adds) = (Vec::new(), Vec::new());
-    // The same people as now are not repeated beside each answer.
-    if !outcome.contacts.iter().eq(advice.contacts.iter().map(|contact| &contact.post)) {
-        for post in &outcome.contacts {
-            titles.push(protocol.posts.at(*post).title.clone());
-        }
-    }
-    // What is only to be known can wait for the advice itself, unless there is nothing else to tell.
-    let nothing_else = titles.is_empty() && outcome.adds.iter().all(|step| step.said.kind == StepKind::Know);
-    for step in &outcome.adds {
-        if nothing_else || step.said.kind != StepKind::Know {
-            adds.push(words::text(&step.said.text));
-        }
-    }
+fn draw(protocol: &Protocol, question: QuestionId, outcome: words::Outcome, act: &Callback<Action>) -> Outcome {
     let (name, answer, on_try) = choice(protocol, question, outcome.option, act);
+    let mut adds = Vec::new();
+    for step in outcome.adds {
+        adds.push(words::said(step));
+    }
     Outcome {
         name,
         answer,
         verdict: outcome.verdict,
         adds,
-        contacts: (!titles.is_empty()).then(|| words::said(words::list(&titles, "or"))),
-        asks: asks(&outcome.asks),
+        contacts: outcome.contacts.map(words::said),
+        asks: outcome.asks.map(words::said),
         on_try,
     }
 }
 
-/// Which other answers would lead to another verdict: those to one question together, and of these those that lead to
-/// the same.
+/// Which other answers would lead to another verdict.
 pub fn other_answers(protocol: &Protocol, advice: &Advice, act: &Callback<Action>) -> Vec<OtherAnswers> {
-    let mut questions: Vec<OtherAnswers> = Vec::new();
-    for other in &advice.would_change {
+    let mut questions = Vec::new();
+    for other in words::other_answers(advice) {
+        let mut outcomes = Vec::new();
+        for outcome in other.outcomes {
+            let mut answers = Vec::new();
+            for option in outcome.options {
+                let (name, answer, on_try) = choice(protocol, other.question, option, act);
+                answers.push(OtherAnswer { name, answer, on_try });
+            }
+            outcomes.push(OtherOutcome { answers, verdict: outcome.verdict, asks: outcome.asks.map(words::said) });
+        }
         let question = protocol.questions.at(other.question);
-        if questions.last().is_none_or(|last| *last.name != *question.id) {
-            questions.push(OtherAnswers {
-                name: words::text(&question.id),
-                question: words::text(&question.text),
-                from: choice(protocol, other.question, other.from, act).1,
-                outcomes: Vec::new(),
-            });
-        }
-        let Some(last) = questions.last_mut() else { continue };
-        let (name, answer, on_try) = choice(protocol, other.question, other.to, act);
-        let answer = OtherAnswer { name, answer, on_try };
-        let (verdict, asks) = (other.verdict, asks(&other.asks));
-        match last.outcomes.iter_mut().find(|same| same.verdict == verdict && same.asks == asks) {
-            Some(same) => same.answers.push(answer),
-            None => last.outcomes.push(OtherOutcome { answers: vec![answer], verdict, asks }),
-        }
+        questions.push(OtherAnswers {
+            name: words::text(&question.id),
+            question: words::text(&question.text),
+            from: words::text(words::label(protocol, other.question, other.from)),
+            outcomes,
+        });
     }
     questions
 }
@@ -106,12 +83,4 @@ fn choice(
     let (name, label) = choice.map_or(("", ""), |choice| (&choice.id, &choice.label));
     let on_try = press(act, Action::Go(Change::Try(question, Answer::Option(option))));
     (words::text(name), words::text(label), on_try)
-}
-
-fn asks(questions: &[QuestionId]) -> Option<AttrValue> {
-    match questions.len() {
-        0 => None,
-        1 => Some(AttrValue::Static("There would be 1 more question to answer.")),
-        more => Some(words::said(format!("There would be up to {more} more questions to answer."))),
-    }
 }
