@@ -237,6 +237,8 @@ pub struct Post {
     /// Its name in the council's directory, where that is not its own: posts that are one and the same there, such as the
     /// Chief Officer of the person asking and that of the officer concerned, are listed once.
     pub listed_as: Option<String>,
+    /// Whether it is a committee, a team or a procedure, and so held by nobody: it can be reached, and is never anybody.
+    pub body: bool,
 }
 
 impl Post {

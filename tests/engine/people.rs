@@ -4,6 +4,7 @@ use evenhand::domain::{
     Advice, Answer, Answers, Away, Deputy, Directory, Holder, LadderWhen, Naming, Person, PostId, Protocol,
 };
 use evenhand::engine::{Outcome, consult_plain};
+use evenhand::pack::read_directory;
 use proptest::prelude::*;
 
 use crate::made_up::{COMMON, POSTS, answers, check_with, protocol, today};
@@ -99,6 +100,30 @@ fn a_ladder_is_cut_at_every_post_of_the_person_concerned() {
     check(LADDER, "head=Pat chief=Pat", &format!("{start}head"), &[("contact", ""), ("nobody further", "true")]);
     check(LADDER, "head=Pat lawyer=Pat", &format!("{start}lawyer"), &[("contact", "raise:chief")]);
     check(LADDER, "lawyer=Pat chief=Sam", &format!("{start}head"), &[("contact", "raise:lawyer")]);
+}
+
+#[test]
+fn a_body_is_nobody_whatever_the_directory_says() {
+    let ladder = r#"any = ["head"], then = [{ any = ["lawyer"] }, { any = ["chief"] }]"#;
+    let rule = format!(
+        "[[clause.rule]]\nid = \"r\"\nbinds = [\"member\", \"officer\"]\nverdict = \"raise-with-contact\"\n\
+         contact = {{ purpose = \"raise\", why = \"W\", {ladder} }}\n"
+    );
+    let posts = |body: &str| POSTS.replace("title = \"Lawyer\"\n", &format!("title = \"Lawyers\"\n{body}"));
+    let expect = |body: &str, people: &str, contact: &str, names: &str| {
+        let written = protocol(&format!("{COMMON}{NAMED}"), &posts(body), &rule);
+        let (directory, _) = read_directory(format!("{{\"posts\": {people}}}").as_bytes(), &written);
+        let held = written.held_by(&directory, today()).unwrap_or(written);
+        let about = "role=councillor about=head tried=nothing";
+        check_with(&held, about, &directory, &[("contact", contact), ("names", names)]);
+    };
+    let same_name = r#"{"head": {"name": "Pat"}, "lawyer": {"name": "pat", "phone": "1"}}"#;
+    let same = r#"{"head": {"name": "Pat"}, "lawyer": {"same_as": "head"}}"#;
+    let same_turned = r#"{"head": {"same_as": "lawyer"}, "lawyer": {"phone": "1"}}"#;
+    for people in [same_name, same, same_turned] {
+        expect("", people, "raise:chief", "");
+        expect("body = true\n", people, "raise:lawyer", "");
+    }
 }
 
 #[test]

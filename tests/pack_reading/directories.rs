@@ -182,6 +182,36 @@ fn what_cannot_be_used_is_left_out() {
 }
 
 #[test]
+fn a_body_is_held_by_nobody() {
+    let files = edited(&[("pack.toml", "title = \"Solicitor\"", "title = \"Solicitors\"\nbody = true")]);
+    let protocol = reading(&files).protocol.expect("a protocol");
+    let row = "posts.solicitor[0]";
+    for (entry, places) in [
+        (json!({"email": "law@x.org", "phone": "1", "office": "A", "service": "S"}), vec![]),
+        (json!({"name": "S", "email": "law@x.org"}), vec![".name"]),
+        (
+            json!({"name": "S", "away": [], "deputy": {"post": "chief"}, "vacant": true}),
+            vec![".name", ".away", ".deputy", ".vacant"],
+        ),
+        (json!({"same_as": "chief"}), vec![".same_as"]),
+    ] {
+        let people = json!({"posts": {"chief": {"name": "S"}, "solicitor": entry}}).to_string();
+        let (directory, found) = read_directory(people.as_bytes(), &protocol);
+        let found: Vec<_> = found.iter().map(|finding| (finding.code, finding.place.to_string())).collect();
+        let expected: Vec<_> = places.iter().map(|place| ("held-body", format!("{row}{place}"))).collect();
+        assert_eq!((found, directory.shared(today())), (expected, vec![]), "{people}");
+        let of_body = directory.holders.iter().find(|holder| holder.post == post("solicitor"));
+        let person = of_body.and_then(|holder| holder.person.as_ref());
+        assert!(person.is_none_or(|person| person.name.is_none()), "{people}");
+        assert_eq!(person.and_then(|person| person.email.clone()).as_deref(), entry["email"].as_str(), "{people}");
+        assert!(of_body.is_none_or(|holder| holder.away.is_empty() && holder.deputy.is_none()), "{people}");
+    }
+    let turned = json!({"posts": {"chief": {"same_as": "solicitor"}, "solicitor": {"phone": "1"}}}).to_string();
+    let (directory, found) = read_directory(turned.as_bytes(), &protocol);
+    assert_eq!((found[0].code, found.len(), directory.holders.len()), ("held-body", 1, 1));
+}
+
+#[test]
 fn what_is_no_directory_is_said() {
     let codes = |directory: &Value| read_all(directory).1;
     assert_eq!(codes(&json!({"people": []})), [("no-posts", "posts".to_owned())]);

@@ -16,6 +16,13 @@ fn protocol() {
         &[("pack.toml", "relative_to = \"concerned\"", "relative_to = \"concerned\"\nlisted_as = \"Chief Officer\"")],
         &[("bad-id", "listed_as")],
     );
+    let same = |body: &str| format!("relative_to = \"concerned\"\nlisted_as = \"solicitor\"{body}");
+    let solicitors = ("pack.toml", "title = \"Solicitor\"", "title = \"Solicitor\"\nbody = true");
+    let check_both = |body: &str, found: &[(&str, &str)]| {
+        check(&[("pack.toml", "relative_to = \"concerned\"", &same(body)), solicitors], found);
+    };
+    check_both("", &[("body-and-person", "listed_as")]);
+    check_both("\nbody = true", &[]);
 }
 
 #[test]

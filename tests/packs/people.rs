@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use evenhand::domain::{Advice, Answer, Directory, Holder, Naming, Person, PostId, Protocol};
+use evenhand::domain::{Advice, Answer, Directory, Held, Holder, Naming, Person, PostId, Protocol};
 use evenhand::engine::{Outcome, consult_plain};
-use evenhand::pack::scenarios;
+use evenhand::pack::{read_directory, scenarios};
 use evenhand::session::{Change, Session};
+use serde_json::{Value, json};
 
 use crate::{packs, protocol, today};
 
@@ -90,4 +91,64 @@ fn somebody_with_two_posts_is_sent_to_under_neither() {
         }
     }
     assert!(looked_at > 1_000, "only {looked_at} consultations were about somebody with two posts");
+}
+
+/// A committee or a procedure is never the person whom a matter is about, whatever the directory says of it.
+#[test]
+fn a_body_stays_where_it_is_whoever_is_named_for_it() {
+    let mut shown = 0;
+    for (name, mut reading) in packs() {
+        let protocol = protocol(&mut reading);
+        let bodies: Vec<PostId> = protocol.posts.ids().filter(|&post| protocol.posts.at(post).body).collect();
+        for scenario in &reading.scenarios {
+            let Ok(session) = scenarios::session(&protocol, scenario, today()) else { continue };
+            let alone = advice(session.clone());
+            let at = |post: PostId| protocol.posts.at(post).in_directory();
+            for (&body, one) in
+                bodies.iter().flat_map(|body| named(&protocol, &alone).into_iter().map(move |one| (body, one)))
+            {
+                if protocol.posts.at(one).body {
+                    continue;
+                }
+                let ann = json!({"name": "Ann Example"});
+                for (one_is, body_is, left) in [
+                    (&ann, json!({"name": "ann  EXAMPLE", "phone": "1"}), json!({at(one): ann})),
+                    (&ann, json!({"same_as": at(one)}), json!({at(one): ann})),
+                    (&json!({"same_as": at(body)}), json!({"phone": "1"}), json!({})),
+                ] {
+                    let read = |posts: Value| {
+                        let (directory, found) =
+                            read_directory(json!({"posts": posts}).to_string().as_bytes(), &protocol);
+                        (Rc::new(directory), found.iter().map(|finding| finding.code).collect::<Vec<_>>())
+                    };
+                    let people = json!({at(one): one_is, at(body): body_is});
+                    let said = format!("{name} {}: {people}", scenario.id);
+                    let ((directory, found), (without, _)) = (read(people), read(left));
+                    assert_eq!(
+                        (found, directory.shared(today())),
+                        (vec!["held-body"], without.shared(today())),
+                        "{said}"
+                    );
+                    let with_names = advice(session.with_directory(directory));
+                    assert_eq!(posts(&with_names), posts(&advice(session.with_directory(without))), "{said}");
+                    for held in held(&with_names, body) {
+                        shown += 1;
+                        assert!(held.people.iter().all(|person| person.name.is_none()), "{name}: {held:?}");
+                    }
+                }
+            }
+        }
+    }
+    assert!(shown > 30, "only {shown} times a body was shown");
+}
+
+/// Whom to go to, and who comes later.
+fn posts(advice: &Advice) -> Vec<PostId> {
+    let later = advice.ladder.iter().map(|later| later.post);
+    advice.contacts.iter().map(|contact| contact.post).chain(later).collect()
+}
+
+fn held(advice: &Advice, post: PostId) -> Vec<&Held> {
+    let contacts = advice.contacts.iter().filter(|contact| contact.post == post).map(|contact| &contact.held);
+    contacts.chain(advice.ladder.iter().filter(|later| later.post == post).map(|later| &later.held)).collect()
 }

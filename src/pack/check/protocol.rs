@@ -79,12 +79,21 @@ impl Check<'_> {
             if let Some(name) = &post.listed_as {
                 good_id(&at.key("listed_as"), name, &mut self.findings);
             }
+            let listed = |post: &format::Post| post.listed_as.clone().unwrap_or_else(|| post.id.clone());
+            let other =
+                written.iter().take(place).find(|other| listed(other) == listed(post) && other.body != post.body);
+            if let Some(other) = other {
+                let message =
+                    format!("`{}` and `{}` are one in the directory, and only one is a body", post.id, other.id);
+                self.findings.error("body-and-person", &at.key("listed_as"), message, None);
+            }
             posts.push(Post {
                 id: post.id.clone(),
                 title: self.text(&at.key("title"), &post.title, LINE),
                 who: self.optional_text(&at.key("who"), post.who.as_ref(), PARAGRAPH),
                 relative: relative.is_some_and(|to| self.word(&at.key("relative_to"), to, &RELATIVE_TO).is_some()),
                 listed_as: post.listed_as.clone(),
+                body: post.body,
             });
         }
         posts

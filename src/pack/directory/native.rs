@@ -45,6 +45,7 @@ fn help(finding: &Finding, protocol: &Protocol) -> Option<String> {
         ("no-posts" | "bad-json", _) => {
             Some(r#"it starts like this: {"posts": {"chief-executive": {"name": "…"}}}"#.to_owned())
         }
+        ("held-body", _) => Some("give the email, phone and office of the body itself".to_owned()),
         ("unknown-post", Some(Segment::Key(id))) => {
             let names = protocol.posts.iter().map(|(_, post)| post.in_directory());
             suggestion(id, names).map(|name| format!("did you mean `{name}`?"))

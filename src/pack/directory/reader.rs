@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::person::Reader;
 use super::value::Value;
 use super::{MOST_ABSENCES, MOST_HOLDERS, MOST_POSTS, MOST_ROWS};
-use crate::domain::{Away, Deputy, Directory, Holder, PostId, Protocol};
+use crate::domain::{Away, Deputy, Directory, Holder, Person, PostId, Protocol};
 use crate::pack::answers;
 use crate::pack::finding::{At, Findings};
 
@@ -44,10 +44,15 @@ pub fn read(value: &Value, protocol: &Protocol, fold: &dyn Fn(&str) -> String, f
                     }
                 }
                 other => {
-                    if let Some(other) = reader.named_post(&at.key("same_as"), other) {
-                        for &post in &posts {
-                            same.push((post, other));
+                    let at = at.key("same_as");
+                    match reader.named_post(&at, other) {
+                        Some(other) if reader.is_body(post) || reader.is_body(other) => reader.of_nobody(&at),
+                        Some(other) => {
+                            for &post in &posts {
+                                same.push((post, other));
+                            }
                         }
+                        None => {}
                     }
                 }
             }
@@ -87,6 +92,15 @@ impl Reader<'_, '_> {
         }
     }
 
+    fn is_body(&self, post: PostId) -> bool {
+        self.protocol.posts.at(post).body
+    }
+
+    fn of_nobody(&mut self, at: &At<'_>) {
+        let message = "a body such as a committee or a team is held by nobody: this is left out";
+        self.findings.warn("held-body", at, message, None);
+    }
+
     /// A row of a post. One whose first or last day cannot be read is left out whole: it might be over.
     fn holder(&mut self, at: &At<'_>, post: PostId, written: &Value) -> Option<Holder> {
         if !matches!(written, Value::Object(_)) {
@@ -102,6 +116,17 @@ impl Reader<'_, '_> {
             other => self.wrong_kind(&at.key("vacant"), other, "true or false").unwrap_or_default(),
         };
         let person = self.person(at, written);
+        let service = self.text(at, written, "service");
+        if self.is_body(post) {
+            for key in ["name", "away", "deputy", "vacant"] {
+                if *written.get(key) != Value::Null {
+                    self.of_nobody(&at.key(key));
+                }
+            }
+            // Whoever can be reached there is nobody whom other posts know.
+            let person = Person { name: None, key: String::new(), number: 0, ..person };
+            return Some(Holder { person: Some(person), service, from, until, ..Holder::of(post) });
+        }
         if vacant && person.name.is_some() {
             self.findings.warn("vacant-and-held", at, "a vacant post has no holder: the name is left out", None);
         }
@@ -116,7 +141,7 @@ impl Reader<'_, '_> {
         }
         Some(Holder {
             post,
-            service: self.text(at, written, "service"),
+            service,
             from,
             until,
             away,

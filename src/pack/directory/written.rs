@@ -25,6 +25,8 @@ pub enum Holders {
 }
 
 /// Somebody who holds a post, or that it is vacant, or that it goes with another post. Other keys are left alone.
+/// Where the pack says that the post is a `body`, such as a committee or a team, nobody holds it: then this is how the
+/// body itself is reached, and `name`, `away`, `deputy`, `vacant` and `same_as` are left out.
 #[derive(JsonSchema)]
 pub struct Holder {
     /// Name. Two posts whose holders have the same name are taken for one person's, unless their emails differ.

@@ -80,6 +80,9 @@ pub struct Post {
     /// Its name in the council's directory, where that is not its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub listed_as: Option<String>,
+    /// Whether it is no person's post: a committee, a panel, a team, an office, a procedure.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub body: bool,
 }
 
 /// A compound idea with a name.

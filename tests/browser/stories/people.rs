@@ -169,6 +169,7 @@ fn the_monitoring_officer_complained_about_is_nobody_to_go_to() -> Result<()> {
     let people = json!({
         "chief-executive": {"name": "Ada Example", "away": away(), "deputy": {"post": "monitoring-officer"}},
         "monitoring-officer": {"name": "Erin Madeup"},
+        "disciplinary-procedure": {"name": "erin  MADEUP", "email": "procedure@example.gov.uk"},
     });
     told("complaint", "east-staffordshire", &people, |page, widget| {
         let answers = json!({
@@ -177,7 +178,13 @@ fn the_monitoring_officer_complained_about_is_nobody_to_go_to() -> Result<()> {
         });
         let advice = advice(page, widget, &answers)?;
         assert_eq!(posts(&advice), ["chief-executive"]);
-        assert_eq!(&advice["contact"][0]["deputy"], &Value::Null);
+        assert_eq!(
+            (&advice["contact"][0]["deputy"], advice["ladder"].as_array().map(Vec::len)),
+            (&Value::Null, Some(1))
+        );
+        // A procedure is nobody, whoever the directory names for it: it stays, and can be reached.
+        let later = &advice["ladder"][0];
+        assert_eq!((&later["post"], &later["name"]), (&json!("disciplinary-procedure"), &Value::Null));
         let who = widget.text_of("return find('.eh-section-who').innerText")?;
         assert!(!who.to_lowercase().contains("madeup"), "{who}");
         page.screenshot("people-complaint")
