@@ -22,6 +22,7 @@ const ATTRIBUTES = {
   theme: "theme",
   state: "state",
   directory: "directory",
+  loading: "loading",
 };
 
 // What the element looks like without evenhand.css, which may be what is missing. System colours follow the page.
@@ -41,7 +42,7 @@ let inUse = null;
 
 export class EvenHand extends HTMLElement {
   static observedAttributes =
-    ["protocol", "audience", "start", "heading-level", "clause-link", "state", "directory"];
+    ["protocol", "audience", "start", "heading-level", "clause-link", "state", "directory", "loading"];
 
   #root = this.attachShadow({ mode: "open" });
   #status = make("div", "", { role: "status" });
@@ -53,6 +54,8 @@ export class EvenHand extends HTMLElement {
   // The protocol that the person has chosen, where the page leaves that to them.
   #chosen = null;
   #started = false;
+  // Looks whether the element is nearly in view, where it waits for that.
+  #near = null;
   #trying = false;
   // The address of the council's directory, and what comes from there.
   #names = null;
@@ -81,7 +84,7 @@ export class EvenHand extends HTMLElement {
   connectedCallback() {
     this.#takeOverProperties();
     if (!this.#started) {
-      this.#start();
+      this.#startSoon();
     }
   }
 
@@ -94,7 +97,10 @@ export class EvenHand extends HTMLElement {
   connectedMoveCallback() {}
 
   attributeChangedCallback(name, before, now) {
-    if (!this.#started || before === now) {
+    if (name === "loading" && this.#near) {
+      this.#startSoon();
+    }
+    if (!this.#started || before === now || name === "loading") {
       return;
     }
     if (name === "protocol") {
@@ -252,7 +258,19 @@ export class EvenHand extends HTMLElement {
     return Object.keys(this.#answers).length > 0;
   }
 
+  // At once, or when it is nearly in view. Who comes by a link to the advice has come for it.
+  #startSoon() {
+    if (this.loading?.trim() !== "lazy" || location.hash.startsWith("#evenhand=")) {
+      this.#start();
+    } else if (!this.#near) {
+      const seen = entries => entries.some(entry => entry.isIntersecting) && this.#start();
+      this.#near = new IntersectionObserver(seen, { rootMargin: "200px" });
+      this.#near.observe(this);
+    }
+  }
+
   async #start() {
+    this.#lookNoMore();
     this.#started = true;
     const turn = ++this.#turn;
     const slow = setTimeout(() => turn === this.#turn && this.#say(STILL_WAITING), SLOW);
@@ -488,7 +506,13 @@ export class EvenHand extends HTMLElement {
     }
   }
 
+  #lookNoMore() {
+    this.#near?.disconnect();
+    this.#near = null;
+  }
+
   #stop() {
+    this.#lookNoMore();
     this.#letGo(false);
     this.#takeDown();
     this.#quiet();
