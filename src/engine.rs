@@ -22,6 +22,7 @@ use chrono::NaiveDate;
 
 pub use deadline::{count, due, representatives};
 pub use decide::MOST_COMPLETIONS;
+pub use named::named_for_any;
 pub use reasons::{Reasons, reasons};
 pub use trace::{Followed, Trace, trace};
 pub use truth::Truth;

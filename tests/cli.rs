@@ -1,6 +1,8 @@
 //! The command line on a small made-up pack: what it prints, and how it ends.
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
 
+#[path = "cli/fallback.rs"]
+mod fallback;
 #[path = "cli/map.rs"]
 mod map;
 

@@ -20,8 +20,12 @@ mod check;
 mod clauses;
 #[path = "evenhand/dialogue.rs"]
 mod dialogue;
+#[path = "evenhand/escaped.rs"]
+mod escaped;
 #[path = "evenhand/explore.rs"]
 mod explore;
+#[path = "evenhand/fallback.rs"]
+mod fallback;
 #[path = "evenhand/files.rs"]
 mod files;
 #[path = "evenhand/findings.rs"]
@@ -70,6 +74,8 @@ enum Command {
     Map(map::Args),
     /// Write each pack as one file for the browser
     Bundle(bundle::Args),
+    /// Write the plain HTML that goes inside the tag, for browsers in which the questions cannot run
+    Fallback(fallback::Args),
     /// Print the form of a council's directory, as JSON Schema
     Schema,
 }
@@ -120,6 +126,7 @@ fn main() -> ExitCode {
         Command::Explore(args) => explore::run(args),
         Command::Map(args) => map::run(args),
         Command::Bundle(args) => bundle::run(args),
+        Command::Fallback(args) => fallback::run(args),
         Command::Schema => Ok(schema::run()),
     };
     match end {

@@ -30,10 +30,29 @@ pub(super) fn named(
     named
 }
 
+/// The posts to which the protocol sends anybody in one of these roles, in its order, with everything that it sends them
+/// there for.
+#[must_use]
+pub fn named_for_any(protocol: &Protocol, roles: OptionSet) -> Vec<NamedPost> {
+    let mut named = Vec::new();
+    for post in protocol.posts.ids() {
+        let found = gathered(protocol, post, |binds| binds.and(roles) != OptionSet::NONE);
+        if found.in_difficulty || !found.purposes.is_empty() {
+            named.push(found);
+        }
+    }
+    named
+}
+
 fn what_for(protocol: &Protocol, role: OptionSet, post: PostId) -> NamedPost {
+    gathered(protocol, post, |binds| role.without(binds).is_empty())
+}
+
+/// What the rules send people to this post for, of those that bind whom they must.
+fn gathered(protocol: &Protocol, post: PostId, counts: impl Fn(OptionSet) -> bool) -> NamedPost {
     let mut named = NamedPost { post, purposes: Vec::new(), in_difficulty: false };
     for (_, rule) in protocol.rules.iter() {
-        let Some(referral) = rule.contact.as_ref().filter(|_| role.without(rule.binds).is_empty()) else { continue };
+        let Some(referral) = rule.contact.as_ref().filter(|_| counts(rule.binds)) else { continue };
         if referral.rungs.iter().any(|rung| rung.posts.contains(&post)) {
             in_order::insert(&mut named.purposes, referral.purpose);
         }

@@ -107,7 +107,7 @@ fn given(file: &Path, protocol: &Protocol) -> Result<Answers, String> {
     if faults.is_empty() { Ok(given) } else { Err(faults.join("\nerror: ")) }
 }
 
-fn directory(file: Option<&Path>, protocol: &Protocol) -> Result<Directory, String> {
+pub fn directory(file: Option<&Path>, protocol: &Protocol) -> Result<Directory, String> {
     let Some(file) = file else { return Ok(Directory::default()) };
     let json = fs::read(file).map_err(|error| format!("cannot read `{}`: {error}", file.display()))?;
     let (directory, found) = read_directory(&json, protocol);

@@ -6,8 +6,9 @@ use evenhand::domain::Verdict;
 use evenhand::pack::map::{Goes, Map, Part};
 
 use super::boxes::{self, ANSWERS, BETWEEN, Box, HEAD, LINE, PAD, Row, TEXT, WIDTH};
-use super::lines::{Weight, broken, escaped};
+use super::lines::{Weight, broken};
 use super::words;
+use crate::escaped::escaped;
 
 /// The space around everything, and the sizes of headings.
 const MARGIN: f64 = 40.0;
