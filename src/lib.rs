@@ -21,7 +21,8 @@
 //! - `embed` (feature `web`): the class that the custom element creates. The element itself is `src/embed/even-hand.js`,
 //!   with `load.js` (what it fetches), `trouble.js` (what it says when that fails), `apart.js` (keys, links and forms
 //!   of the page around it), and two that are imported when first needed: `keep.js` (prints, copies, saves) and
-//!   `history.js` (the fragment of the address).
+//!   `history.js` (the fragment of the address). `frame.html` and `frame.js` are a page for frames, `even-hand-frame.js` is
+//!   for the page around one.
 //! - `src/bin/`: the command line `evenhand` and the browser's entry. Files and printing are only there.
 //!
 //! # The path of one answer

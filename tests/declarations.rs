@@ -1,7 +1,6 @@
 //! What is declared to pages that include the element, in TypeScript and in the manifest, is what the code does.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test says what it expects by failing, in what its cases share too"
 )]
