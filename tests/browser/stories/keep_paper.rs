@@ -33,7 +33,7 @@ fn the_record_is_printed_alone_on_few_sheets() -> Result<()> {
             let sheet = format!("<style>{}</style></head>", said("css"));
             let site = Site::new()?;
             site.policy("default-src 'none'; style-src 'unsafe-inline'");
-            site.file("paper.html", &format!("<!doctype html>{}", said("html").replace("</head>", &sheet)));
+            site.file("paper.html", format!("<!doctype html>{}", said("html").replace("</head>", &sheet)));
             page.turn_to(&site);
             page.open("paper.html")?;
             page.look(Look::Print)?;

@@ -32,7 +32,7 @@ fn host(pack: &str) -> String {
 /// Tells a story about an element with this directory, once its start page is there.
 fn told(story: &str, pack: &str, posts: &Value, tell: impl FnOnce(&Page, &Widget<'_>) -> Result<()>) -> Result<()> {
     let site = Site::with_host(&host(pack))?;
-    site.file(NAMES, &json!({ "posts": posts }).to_string());
+    site.file(NAMES, json!({ "posts": posts }).to_string());
     with_page(&format!("people-{story}"), &site, |page| {
         page.open("host.html")?;
         let widget = page.ready("#it")?;
@@ -345,11 +345,8 @@ fn it_is_fetched_once_waited_for_never_and_leaves_the_person_alone() -> Result<(
     let two =
         format!("{}<even-hand id=\"other\" protocol=\"havant\" directory=\"{NAMES}\"></even-hand>", host("havant"));
     let site = Site::with_host(&two)?;
-    site.file(
-        "later.json",
-        &json!({"posts": {"chief-executive": {"name": "Ada Example", "away": away()}}}).to_string(),
-    );
-    site.file("others.json", &json!({"posts": {"chief-executive": {"name": "Zoe Other"}}}).to_string());
+    site.file("later.json", json!({"posts": {"chief-executive": {"name": "Ada Example", "away": away()}}}).to_string());
+    site.file("others.json", json!({"posts": {"chief-executive": {"name": "Zoe Other"}}}).to_string());
     site.fault(NAMES, Fault::Stall);
     with_page("people-slow", &site, |page| {
         page.open("host.html")?;
