@@ -3,6 +3,7 @@
 mod accessibility;
 mod advice_later;
 mod apart;
+mod brand;
 mod changing;
 mod choosing;
 mod coming_back;
