@@ -243,15 +243,15 @@ pub fn steps(kind: StepKind) -> &'static str {
 #[must_use]
 pub fn force(force: Force) -> &'static str {
     match force {
-        Force::Must => "This clause is mainly a “must”: it requires something.",
-        Force::MustNot => "This clause is mainly a “must not”: it forbids something.",
-        Force::Should => "This clause is mainly a “should”: it advises something.",
-        Force::ShouldNot => "This clause is mainly a “should not”: it advises against something.",
-        Force::May => "This clause is mainly a “may”: it allows something.",
-        Force::Entitlement => "This clause mainly gives a right.",
-        Force::Procedure => "This clause mainly says how something is done.",
-        Force::Statement => "This clause mainly says how things are.",
-        Force::Definition => "This clause mainly says what a word means.",
+        Force::Must => "Mainly a “must”: it requires something.",
+        Force::MustNot => "Mainly a “must not”: it forbids something.",
+        Force::Should => "Mainly a “should”: it advises something.",
+        Force::ShouldNot => "Mainly a “should not”: it advises against something.",
+        Force::May => "Mainly a “may”: it allows something.",
+        Force::Entitlement => "Mainly gives a right.",
+        Force::Procedure => "Mainly says how something is done.",
+        Force::Statement => "Mainly says how things are.",
+        Force::Definition => "Mainly says what a word means.",
     }
 }
 

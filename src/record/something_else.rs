@@ -33,7 +33,7 @@ pub fn part(paper: &mut Paper, protocol: &Protocol, directory: &Directory, today
             said.push_str(": ");
             said.push_str(who);
         }
-        said.push_str(". ");
+        said.push_str(if said.ends_with('.') { " " } else { ". " });
         said.push_str(&words::named_for(named));
         for way in holder.into_iter().flat_map(|holder| [&holder.phone, &holder.email]).flatten() {
             said.push_str(", ");

@@ -33,7 +33,7 @@ pub fn usual() -> Clause {
         label: "Clause\u{a0}6.1".into(),
         heading: "Crossings after dark".into(),
         gist: "Two of the crew are on deck whenever the ferry sails after dark.".into(),
-        force: "This clause is mainly a “must”: it requires something. It binds ferry crews.".into(),
+        force: "Mainly a “must”: it requires something. It binds ferry crews.".into(),
         fault: None,
         link: None,
     }
