@@ -4,7 +4,15 @@
 //! answers by the names of question and option. Names of questions are letters, digits and hyphens, so that none can be
 //! taken for anything else. Names only: nothing that somebody has typed.
 //!
-//! A fragment comes from anybody. Whatever it says is looked up, and nothing of it is ever shown.
+//! `.service.POST=SERVICE` is the service for which the holder of a post is meant, as the council's directory calls it.
+//! A link leads to what it says alone: one without it takes a choice back.
+//!
+//! `.try.QUESTION=ANSWER` is what the person tries out. All else in such a link is their own: the answers, the place and
+//! the verdict. So it opens as a trial that is marked as one, Back leads out of it to their own advice, and a reader that
+//! knows no trials would refuse it. Where their own advice is not what it was, nothing is tried.
+//!
+//! A fragment comes from anybody. Whatever it says is looked up, and nothing of it is ever shown: a service is only held
+//! against those in the directory, which may come later than the link.
 
 mod read;
 
@@ -25,6 +33,8 @@ const VERSION: &str = ".version";
 const AT: &str = ".at";
 const QUESTION: &str = ".question";
 const VERDICT: &str = ".verdict";
+const SERVICE: &str = ".service.";
+const TRY: &str = ".try.";
 
 const START: &str = "start";
 const ASKED: &str = "question";
@@ -34,11 +44,19 @@ const CHECK: &str = "check";
 const ADVICE: &str = "advice";
 
 /// The link to what this session shows. Answers that are set aside are in it too, unless it gets too long with them.
-/// None if it is too long even so, and none to what is only tried out: whoever opened it would take that for answers.
+/// None if it is too long even so.
 #[must_use]
 pub fn write(session: &Session, view: &View) -> Option<String> {
-    if session.trying().is_some() {
-        return None;
+    let tried = tried(session);
+    if !tried.is_empty() {
+        let own = session.without_trial();
+        let mut link = write(&own, &own.view())?;
+        for (question, answer) in tried {
+            let protocol = session.protocol();
+            let part = [TRY, &protocol.questions.at(question).id].concat();
+            link = Serializer::new(link).append_pair(&part, &answers::write(protocol, question, answer)).finish();
+        }
+        return Some(link).filter(|link| link.len() <= LONGEST);
     }
     let short = |link: &String| link.len() <= LONGEST;
     let all = session.answers().iter().collect();
@@ -60,10 +78,34 @@ fn written(session: &Session, view: &View, given: Vec<(QuestionId, Answer)>) -> 
     if let View::Advice(advice) = view {
         link.append_pair(VERDICT, advice.verdict.id());
     }
+    let directory = session.directory();
+    for (post, service) in &directory.services {
+        // Before the directory has come, it is whatever an earlier link said.
+        if directory.holders.is_empty() || directory.chosen(*post).is_some() {
+            link.append_pair(&[SERVICE, &protocol.posts.at(*post).id].concat(), service);
+        }
+    }
     for (question, answer) in given {
         link.append_pair(&protocol.questions.at(question).id, &answers::write(protocol, question, answer));
     }
     link.finish()
+}
+
+/// What is tried out, in the order of trying, and what was answered on the way.
+fn tried(session: &Session) -> Vec<(QuestionId, Answer)> {
+    let mut tried = session.tried().to_vec();
+    if !tried.is_empty() {
+        for (question, answer) in &mut tried {
+            *answer = session.answers().get(*question).unwrap_or(*answer);
+        }
+        for (question, answer) in session.answers().iter() {
+            let known = tried.iter().any(|(other, _)| *other == question);
+            if !known && session.own_answers().get(question) != Some(answer) {
+                tried.push((question, answer));
+            }
+        }
+    }
+    tried
 }
 
 /// Which page is shown, and of which question, where that is not simply the next one.

@@ -75,11 +75,23 @@ pub enum Change {
     EndTrial,
     /// Takes what is tried out for their own.
     KeepTrial,
-    /// Comes back to this place with these answers in place of all others. Where they do not lead there, what comes next
-    /// is shown.
-    Open(Answers, Place),
+    /// Comes back to this in place of everything else.
+    Open(Opening),
     /// Says for which service the holder of a post is meant; none takes it back.
     Service(PostId, Option<String>),
+}
+
+/// A consultation to come back to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// The person's own answers.
+    pub answers: Answers,
+    /// Where they are. Where the answers do not lead there, what comes next is shown.
+    pub place: Place,
+    /// For which services they have said that the holders of posts are meant.
+    pub services: Vec<(PostId, String)>,
+    /// What they try out.
+    pub tried: Vec<(QuestionId, Answer)>,
 }
 
 impl Session {
@@ -135,10 +147,7 @@ impl Session {
             Change::StartAgain => {
                 next.trial = None;
                 next.answers = self.opened_with.clone();
-                if !self.directory.services.is_empty() {
-                    let directory = Directory { services: Vec::new(), ..(*self.directory).clone() };
-                    next = next.with_directory(Rc::new(directory));
-                }
+                next.choose_services(Vec::new());
                 Place::Start
             }
             Change::Replace(answers) => {
@@ -157,14 +166,25 @@ impl Session {
                 next.trial = None;
                 self.place
             }
-            Change::Open(answers, place) => {
+            Change::Open(Opening { answers, place, services, tried }) => {
                 next.trial = None;
                 next.answers = answers;
-                place
+                next.choose_services(services);
+                next.place = place;
+                for (question, answer) in tried {
+                    next = next.apply(Change::Try(question, answer));
+                }
+                next.place
             }
             Change::Service(..) => self.place,
         };
         next
+    }
+
+    fn choose_services(&mut self, services: Vec<(PostId, String)>) {
+        if services != self.directory.services {
+            *self = self.with_directory(Rc::new(Directory { services, ..(*self.directory).clone() }));
+        }
     }
 
     /// What the person sees.

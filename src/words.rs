@@ -551,3 +551,7 @@ pub fn named(title: &str, name: Option<&str>) -> String {
 
 /// Said when the council's directory comes while the advice is shown.
 pub const NAMES_HAVE_COME: &str = "Your council’s directory has come: this page now says who people are.";
+
+/// Where a link names a service that is not there.
+pub const SERVICE_GONE: &str =
+    "The service that was chosen for this link is not in your council’s directory. Choose one again.";

@@ -105,5 +105,5 @@ fn write(session: &Session) -> String {
 /// Where the link leads, in another consultation of the same protocol.
 fn open(session: &Session, link: &str) -> (Session, link::Opened) {
     let opened = link::read(session, link).unwrap_or_else(|why| panic!("{link}: {why:?}"));
-    (session.apply(Change::Open(opened.answers.clone(), opened.place)), opened)
+    (session.apply(Change::Open(opened.opening.clone())), opened)
 }

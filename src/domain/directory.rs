@@ -9,7 +9,7 @@ use super::PostId;
 pub struct Directory {
     /// Who holds a post when, and when nobody does; several rows for a post with several holders or a change of holder.
     pub holders: Vec<Holder>,
-    /// The service whose holder is meant, by post.
+    /// The service whose holder is meant, by post; of no use until somebody holds the post for it.
     pub services: Vec<(PostId, String)>,
 }
 
@@ -114,10 +114,9 @@ impl Directory {
     /// Who holds the post on this day, for the service that was chosen. Of a post with a holder for each service, and no
     /// service chosen, nobody: who is meant is not known.
     pub fn people(&self, post: PostId, day: NaiveDate) -> impl Iterator<Item = (&Holder, &Person)> {
+        let chosen = self.chosen(post);
         let fits = move |holder: &&Holder| {
-            holder.post == post
-                && holder.on(day)
-                && holder.service.as_deref().is_none_or(|own| self.chosen(post) == Some(own))
+            holder.post == post && holder.on(day) && holder.service.as_deref().is_none_or(|own| chosen == Some(own))
         };
         self.holders.iter().filter(fits).filter_map(|holder| holder.person.as_ref().map(|person| (holder, person)))
     }
@@ -177,10 +176,18 @@ impl Directory {
         services
     }
 
-    /// The service that was chosen for the post.
+    /// The service that was chosen for the post. One for which nobody holds it is none: a link can name any.
     #[must_use]
     pub fn chosen(&self, post: PostId) -> Option<&str> {
-        self.services.iter().find(|(of, _)| *of == post).map(|(_, service)| service.as_str())
+        let (_, service) = self.services.iter().find(|(of, _)| *of == post)?;
+        let held = |holder: &Holder| holder.post == post && holder.service.as_ref() == Some(service);
+        self.holders.iter().any(held).then_some(service)
+    }
+
+    /// Whether a service is chosen for which nobody holds the post, although there are holders.
+    #[must_use]
+    pub fn lacks_a_service(&self) -> bool {
+        !self.holders.is_empty() && self.services.iter().any(|(post, _)| self.chosen(*post).is_none())
     }
 
     /// The same with this service chosen for the post; none takes the choice back.
@@ -197,9 +204,10 @@ impl Directory {
     pub fn next(&self, post: PostId, today: NaiveDate) -> Option<(NaiveDate, &Person)> {
         let last = today.checked_add_days(Days::new(COMING))?;
         let mut next: Option<(NaiveDate, &Person)> = None;
+        let chosen = self.chosen(post);
         for holder in &self.holders {
             let Some((from, person)) = holder.from.zip(holder.person.as_ref()) else { continue };
-            let fits = holder.service.as_deref().is_none_or(|own| self.chosen(post) == Some(own));
+            let fits = holder.service.as_deref().is_none_or(|own| chosen == Some(own));
             let sooner = next.is_none_or(|(day, _)| from < day);
             if holder.post == post && fits && sooner && from > today && from <= last {
                 next = Some((from, person));

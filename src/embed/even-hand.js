@@ -10,6 +10,7 @@ import {
 
 // In milliseconds.
 const SLOW = 5_000;
+const LONGEST_WAIT_OF_LINK = 2_000;
 // How much of what is wrong with a directory the console says.
 const SAID = 20;
 // Properties, and the attributes that they stand for.
@@ -111,7 +112,8 @@ export class EvenHand extends HTMLElement {
     } else if (name === "state") {
       this.#keepState().then(() => {
         this.#widget?.update(this.#options());
-        this.#widget && this.#openFirst();
+        const link = this.#widget ? this.#firstLink() : null;
+        link === null || this.#open(link);
       });
     } else if (name === "directory") {
       this.#people();
@@ -126,7 +128,7 @@ export class EvenHand extends HTMLElement {
     return this.#widget?.answers() ?? { ...this.#answers };
   }
   set answers(answers) {
-    this.#tell(widget => this.#choosing || widget.set_answers(answers));
+    this.#tell(widget => this.#choosing || this.#instead(() => widget.set_answers(answers)));
     this.#answers = { ...answers };
   }
 
@@ -143,7 +145,7 @@ export class EvenHand extends HTMLElement {
   // Puts all answers away and shows the start page.
   restart() {
     this.#answers = {};
-    this.#tell(widget => widget.restart());
+    this.#tell(widget => this.#instead(() => widget.restart()));
   }
 
   // Focuses what is shown: the heading of the page, or the message.
@@ -224,12 +226,28 @@ export class EvenHand extends HTMLElement {
   };
 
   // The link that the page was opened with, where nothing has been answered yet.
-  #openFirst() {
-    const link = this.#toOpen ?? (this.#answered ? null : this.#fragment?.first() ?? null);
-    if (link !== null) {
-      this.#open(link);
+  #firstLink() {
+    return this.#toOpen ?? (this.#answered ? null : this.#fragment?.first() ?? null);
+  }
+
+  // What the directory has answered is in no link: without the names, which are on their way, that would be asked again.
+  async #openWith(link, names) {
+    const widget = this.#widget;
+    this.#toOpen = link;
+    if (names) {
+      await Promise.race([names, new Promise(enough => setTimeout(enough, LONGEST_WAIT_OF_LINK))]);
     }
-    return link;
+    if (widget === this.#widget) {
+      // The page around may have set answers in the meantime.
+      this.#toOpen === link && this.#open(link);
+      setTimeout(() => this.#show());
+    }
+  }
+
+  // Does this in place of opening a link that still waits.
+  #instead(change) {
+    change();
+    this.#toOpen = null;
   }
 
   // What a link leads to may have to be explained, for screen readers too: their place on the page is below the note.
@@ -320,8 +338,7 @@ export class EvenHand extends HTMLElement {
       return;
     }
     code.whole ? this.#widget.complete() : this.#complete(false);
-    this.directory && this.#people();
-    this.#goOn();
+    this.#goOn(this.directory && !this.#choosing ? this.#people() : null);
   }
 
   // Draws what had to wait for the rest of the code. That has time until the advice is `due`: only then is a failure one.
@@ -380,9 +397,12 @@ export class EvenHand extends HTMLElement {
   }
 
   // Goes on from the link that the page was opened with, or from the answers that are known.
-  #goOn() {
-    const link = this.#openFirst();
+  #goOn(names) {
+    const link = this.#firstLink();
     this.#putBack = link ?? (this.#choosing ? "{}" : JSON.stringify(this.#answers));
+    if (link !== null) {
+      this.#openWith(link, names);
+    }
     if (link !== null || this.#putBack === "{}") {
       return;
     }

@@ -4,6 +4,7 @@
 //
 // - A fragment is ours if it starts with `evenhand=`. Any other is the page's own: it is neither read nor replaced.
 // - Nothing is written before the person has turned a page. An entry that somebody comes back to is shown, not rewritten.
+// - A page has one entry, whichever service is chosen on it. A trial is a page of its own, so that Back leads out of it.
 
 const OURS = "#evenhand=";
 // More than a link of ours has: what is cut off here is refused for its length.
@@ -50,7 +51,8 @@ class Fragment {
 
   // The person has turned the page, to what this link leads to.
   turn(link) {
-    this.#write(link, "pushState");
+    const samePage = isOurs() && link && pageOf(link) === pageOf(location.hash.slice(1));
+    this.#write(link, samePage ? "replaceState" : "pushState");
   }
 
   // The page around has changed what is shown.
@@ -102,6 +104,10 @@ class Fragment {
       this.#complain(message);
     }
   }
+}
+
+function pageOf(link) {
+  return link.replace(/&\.service\.[^&]*/g, "");
 }
 
 function isOurs() {

@@ -108,7 +108,7 @@ impl Widget {
         let (change, arrival) = match link::read(state.session(), link) {
             _ if link.is_empty() => (Change::StartAgain, None),
             Ok(_) if state.is_choosing() => (Change::StartAgain, Some(Arrival::Unusable(Unusable::OtherPack))),
-            Ok(Opened { answers, place, changed }) => (Change::Open(answers, place), changed.map(Arrival::Changed)),
+            Ok(Opened { opening, changed }) => (Change::Open(opening), changed.map(Arrival::Changed)),
             Err(why) => (Change::StartAgain, Some(Arrival::Unusable(why))),
         };
         let wrong = match &arrival {

@@ -1,17 +1,15 @@
 //! From a fragment to the consultation that it stands for, as far as this protocol still allows it.
 
-use super::{ADVICE, ASKED, AT, CHANGING, CHECK, LONGEST, PREFIX, QUESTION, START, VERDICT, VERSION};
-use crate::domain::{Answers, Protocol, Question, QuestionId, State, Verdict};
+use super::{ADVICE, ASKED, AT, CHANGING, CHECK, LONGEST, PREFIX, QUESTION, SERVICE, START, TRY, VERDICT, VERSION};
+use crate::domain::{Answer, Answers, Post, Protocol, Question, QuestionId, State, Verdict};
 use crate::pack::answers;
-use crate::session::{Change, Changed, MadeWith, Place, Return, Session, Unusable, View};
+use crate::session::{Change, Changed, MadeWith, Opening, Place, Return, Session, Unusable, View};
 
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
-    /// The answers that are still answers to what is asked now.
-    pub answers: Answers,
-    /// The page.
-    pub place: Place,
+    /// The answers that are still answers to what is asked now, the page, and what goes with them.
+    pub opening: Opening,
     /// What is not as it was, if anything.
     pub changed: Option<Changed>,
 }
@@ -36,30 +34,36 @@ pub fn pack_named(link: &str) -> Option<String> {
 /// # Errors
 /// Why it is of no use.
 pub fn read(session: &Session, link: &str) -> Result<Opened, Unusable> {
-    let Parts { made_with, place, was_check, verdict, mut answers, mut dropped } = parts(session.protocol(), link)?;
-    let view = session.apply(Change::Open(answers.clone(), place)).view();
-    let arrives = match place {
+    let Parts { made_with, was_check, verdict, mut opening, tried, mut dropped } = parts(session.protocol(), link)?;
+    let view = session.apply(Change::Open(opening.clone())).view();
+    let arrives = match opening.place {
         Place::Advice => matches!(&view, View::Advice(advice) if Some(advice.verdict) == verdict),
         Place::Next => matches!(&view, View::Check(_)) || !was_check,
         Place::Start | Place::At(..) => true,
     };
-    let nothing_said = answers.iter().next().is_none() && dropped.is_empty();
+    let nothing_said = opening.answers.iter().next().is_none() && dropped.is_empty();
     if nothing_said || (arrives && made_with == MadeWith::This && dropped.is_empty()) {
-        return Ok(Opened { answers, place, changed: None });
+        if matches!(view, View::Advice(_)) {
+            opening.tried = tried;
+        }
+        return Ok(Opened { opening, changed: None });
     }
-    drop_not_offered(session, &mut answers, &mut dropped);
-    let kept = answers.iter().collect();
-    let place = if place == Place::Start { place } else { Place::Next };
-    Ok(Opened { answers, place, changed: Some(Changed { made_with, dropped, verdict, kept }) })
+    drop_not_offered(session, &mut opening, &mut dropped);
+    let kept = opening.answers.iter().collect();
+    if opening.place != Place::Start {
+        opening.place = Place::Next;
+    }
+    Ok(Opened { opening, changed: Some(Changed { made_with, dropped, verdict, kept }) })
 }
 
 /// What the parts of a link say, each looked up.
 struct Parts {
     made_with: MadeWith,
-    place: Place,
     was_check: bool,
     verdict: Option<Verdict>,
-    answers: Answers,
+    /// Nothing is tried yet.
+    opening: Opening,
+    tried: Vec<(QuestionId, Answer)>,
     dropped: Vec<Option<QuestionId>>,
 }
 
@@ -77,8 +81,27 @@ fn parts(protocol: &Protocol, link: &str) -> Result<Parts, Unusable> {
     }
     let (mut version, mut at, mut question, mut verdict) = (None, None, None, None);
     let (mut answers, mut dropped, mut count) = (Answers::default(), Vec::new(), 0);
+    let (mut services, mut tried) = (Vec::new(), Vec::new());
     for (key, value) in pairs {
         count += 1;
+        if let Some(post) = key.strip_prefix(SERVICE) {
+            match protocol.posts.find(|named: &Post| named.id == post) {
+                Some(post) if services.iter().any(|(other, _)| *other == post) => return Err(Unusable::Damaged),
+                Some(post) => services.push((post, value.into_owned())),
+                None => dropped.push(None),
+            }
+            continue;
+        }
+        if let Some(question) = key.strip_prefix(TRY) {
+            match answers::read(protocol, question, &value) {
+                Ok((question, _)) if tried.iter().any(|(other, _)| *other == question) => {
+                    return Err(Unusable::Damaged);
+                }
+                Ok(answer) => tried.push(answer),
+                Err(_) => dropped.push(None),
+            }
+            continue;
+        }
         let slot = match &*key {
             VERSION => &mut version,
             AT => &mut at,
@@ -114,7 +137,8 @@ fn parts(protocol: &Protocol, link: &str) -> Result<Parts, Unusable> {
         return Err(Unusable::Damaged);
     }
     let made_with = made_with(protocol, &version);
-    Ok(Parts { made_with, place, was_check: at == CHECK, verdict, answers, dropped })
+    let opening = Opening { answers, place, services, tried: Vec::new() };
+    Ok(Parts { made_with, was_check: at == CHECK, verdict, opening, tried, dropped })
 }
 
 /// One answer: taken, or dropped where it is none any more.
@@ -138,12 +162,12 @@ fn answer(
 
 /// Drops the answer that stands in the way because its option is not offered any more. What comes after that question
 /// depends on the answer in its place, and is looked at when its turn comes.
-fn drop_not_offered(session: &Session, answers: &mut Answers, dropped: &mut Vec<Option<QuestionId>>) {
-    let trace = session.apply(Change::Open(answers.clone(), Place::Next)).trace();
+fn drop_not_offered(session: &Session, opening: &mut Opening, dropped: &mut Vec<Option<QuestionId>>) {
+    let trace = session.apply(Change::Open(Opening { place: Place::Next, ..opening.clone() })).trace();
     if let Some(&(question, State::NotAsked)) = trace.questions.last()
-        && answers.get(question).is_some()
+        && opening.answers.get(question).is_some()
     {
-        answers.clear(question);
+        opening.answers.clear(question);
         dropped.push(Some(question));
     }
 }

@@ -283,8 +283,13 @@ impl State {
         self.entries = entries(self.session.protocol(), &self.view);
         self.problems = Vec::new();
         self.failed = 0;
-        self.said = String::new();
+        self.said = self.lost_service().to_owned();
         true
+    }
+
+    /// What is said where a link names a service that the directory does not have.
+    fn lost_service(&self) -> &'static str {
+        if self.session.directory().lacks_a_service() { words::SERVICE_GONE } else { "" }
     }
 
     /// The advice then shows who that is.
@@ -317,7 +322,8 @@ impl State {
             self.view = Rc::new(self.session.view());
             self.entries = entries(self.session.protocol(), &self.view);
             let has_come = !self.session.directory().holders.is_empty();
-            self.said = if has_come { words::NAMES_HAVE_COME.to_owned() } else { String::new() };
+            let lost = self.lost_service();
+            self.said = if has_come && lost.is_empty() { words::NAMES_HAVE_COME } else { lost }.to_owned();
         }
         true
     }

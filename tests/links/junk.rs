@@ -10,7 +10,7 @@ use crate::{Pack, made_up, packs, write};
 /// What comes of it can be consulted, holds only answers that there are, and is written as a link that is read the same.
 fn check(session: &Session, link: &str) -> bool {
     let Ok(opened) = link::read(session, link) else { return false };
-    for (question, answer) in opened.answers.iter() {
+    for (question, answer) in opened.opening.answers.iter().chain(opened.opening.tried.iter().copied()) {
         let asked = session.protocol().questions.get(question).expect("a question");
         match answer {
             Answer::Option(option) => assert!(asked.option(option).is_some(), "{link}"),
@@ -18,10 +18,10 @@ fn check(session: &Session, link: &str) -> bool {
             Answer::Date(_) | Answer::DateTime(_) => assert!(asked.options().is_empty(), "{link}"),
         }
     }
-    let there = session.apply(Change::Open(opened.answers, opened.place));
+    let there = session.apply(Change::Open(opened.opening));
     let again = link::read(session, &write(&there)).unwrap_or_else(|why| panic!("{link}: {why:?}"));
-    assert_eq!((&again.answers, again.changed), (there.answers(), None), "{link}");
-    assert_eq!(session.apply(Change::Open(again.answers, again.place)).view(), there.view(), "{link}");
+    assert_eq!((&again.opening.answers, again.changed), (there.own_answers(), None), "{link}");
+    assert_eq!(session.apply(Change::Open(again.opening)).view(), there.view(), "{link}");
     true
 }
 

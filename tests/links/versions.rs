@@ -21,9 +21,9 @@ fn newer(pack: &Pack, question: QuestionId, change: impl Fn(&mut Question)) -> P
 fn said(pack: &Pack, newer: &Pack, scenario: &Scenario) -> (Changed, View) {
     let link = pack.advice_link(scenario);
     let (session, opened) = open(&newer.session(), &link);
-    assert_eq!(opened.place, Place::Next, "{link}");
+    assert_eq!(opened.opening.place, Place::Next, "{link}");
     let changed = opened.changed.unwrap_or_else(|| panic!("nothing is said of {link}"));
-    assert_eq!(changed.kept, opened.answers.iter().collect::<Vec<_>>());
+    assert_eq!(changed.kept, opened.opening.answers.iter().collect::<Vec<_>>());
     assert_eq!(changed.verdict_then(session.answers()), changed.verdict);
     assert!(changed.verdict.is_some_and(|verdict| link.contains(&format!(".verdict={}", verdict.id()))));
     (changed, session.view())

@@ -2,6 +2,8 @@
 
 mod entries;
 mod hosts;
+mod services;
+mod trials;
 mod wrong_links;
 
 use chrono::NaiveDate;
