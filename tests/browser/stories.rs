@@ -11,6 +11,7 @@ mod conformance;
 mod deadlines;
 mod errors;
 mod events;
+mod examples;
 mod failures;
 mod failures_of_code;
 mod failures_of_network;

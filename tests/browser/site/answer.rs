@@ -90,9 +90,10 @@ fn name(asked: &str) -> String {
     if parts.is_empty() { "index.html".to_owned() } else { parts.join("/") }
 }
 
+/// What is built is there in the folder `evenhand`, too.
 fn content(shelf: &Shelf, name: &str) -> Option<Vec<u8>> {
     let own = lock(&shelf.files).get(name).cloned();
-    own.or_else(|| fs::read(shelf.dist.join(name)).ok())
+    own.or_else(|| fs::read(shelf.dist.join(name.strip_prefix("evenhand/").unwrap_or(name))).ok())
 }
 
 /// Browsers run a module and stream WebAssembly only under the right type.

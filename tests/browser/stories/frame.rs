@@ -10,7 +10,7 @@ use crate::site::{STRICT, Site};
 use crate::widget::{By, Widget};
 
 /// Enough for all that the widget does.
-const SANDBOX: &str = "allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups";
+const SANDBOX: &str = "allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups allow-top-navigation-to-custom-protocols";
 
 /// Two servers: that of the page, and that of the tool. What comes after `?` in the address of the frame, and more
 /// attributes of it.
@@ -68,6 +68,20 @@ fn fits(page: &Page) -> Result<()> {
     enter(page, Some("#it"))
 }
 
+/// The heading that has got the focus is where the person looks, although the frame itself never scrolls.
+fn heading_is_seen(page: &Page) -> Result<()> {
+    page.wait_for("the heading in view", || {
+        enter(page, None)?;
+        let frame = number(page, "return document.querySelector('#it').getBoundingClientRect().top")?;
+        let window = number(page, "return innerHeight")?;
+        enter(page, Some("#it"))?;
+        let script = "return document.querySelector('even-hand').shadowRoot.querySelector('[data-heading]')\
+            .getBoundingClientRect().top";
+        let heading = frame + number(page, script)?;
+        Ok(heading >= 0.0 && heading < window)
+    })
+}
+
 #[test]
 fn it_is_as_high_as_what_is_in_it_on_every_page() -> Result<()> {
     let two = Two::new("protocol=havant&audience=officer&heading-level=2", "")?;
@@ -79,6 +93,7 @@ fn it_is_as_high_as_what_is_in_it_on_every_page() -> Result<()> {
         for kind in ["start", "question", "check", "advice"] {
             widget.answer_until(kind, By::Keyboard, &OFFICER)?;
             fits(page)?;
+            heading_is_seen(page)?;
         }
         assert!(page.seen("violations")?.is_empty(), "{:?}", page.seen("violations")?);
         enter(page, None)?;

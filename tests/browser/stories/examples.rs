@@ -1,0 +1,102 @@
+//! The pages to start from, and the page that puts the tag together: each leads to advice.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::Result;
+use crate::axe;
+use crate::chromium::with_page;
+use crate::people::{MEMBER, OFFICER};
+use crate::site::{STRICT, Site};
+use crate::widget::By;
+
+/// The site with an example in it, and the files where webmasters put them.
+fn site(name: &str) -> Result<Site> {
+    let site = Site::new()?;
+    site.file("page.html", fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name))?);
+    site.file("evenhand/people.json", json!({ "posts": { "chief-executive": { "name": "Ada Example" } } }).to_string());
+    Ok(site)
+}
+
+#[test]
+fn each_page_leads_to_advice() -> Result<()> {
+    for name in ["plain.html", "strict-policy.html"] {
+        with_page(&format!("example-{name}"), &site(name)?, |page| {
+            page.open("page.html")?;
+            let widget = page.ready("even-hand")?;
+            widget.answer_until("advice", By::Keyboard, &OFFICER)?;
+            let named = widget.text()?.contains("Ada Example");
+            assert_eq!(named, name == "strict-policy.html");
+            assert_eq!((page.seen("violations")?, page.complaints()?), (vec![], vec![]), "{name}");
+            Ok(())
+        })?;
+    }
+    with_page("example-two", &site("two-widgets.html")?, |page| {
+        page.open("page.html")?;
+        page.ready("[audience=officer]")?.answer_until("advice", By::Mouse, &OFFICER)?;
+        page.script("document.querySelector('[audience=member]').scrollIntoView()", &json!([]))?;
+        page.ready("[audience=member]")?.answer_until("advice", By::Mouse, &MEMBER)?;
+        Ok(())
+    })?;
+    let framed = site("frame.html")?;
+    framed.policy(&format!("{STRICT}; frame-src 'self'"));
+    with_page("example-frame", &framed, |page| {
+        page.open("page.html")?;
+        let frame = page.script("return document.querySelector('iframe')", &json!([]))?;
+        page.session.post("/frame", &json!({ "id": frame }))?;
+        page.ready("even-hand")?.answer_until("advice", By::Mouse, &OFFICER)?;
+        Ok(())
+    })
+}
+
+/// What the page gives to copy is what it shows, and a page that it is pasted into shows the same.
+#[test]
+fn the_snippet_is_what_was_chosen() -> Result<()> {
+    let site = Site::new()?;
+    with_page("configure", &site, |page| {
+        page.open("configure.html")?;
+        page.ready("even-hand")?;
+        let set = "const field = document.querySelector('form').elements[arguments[0]];
+            if (field.type === 'checkbox') field.checked = true; else field.value = arguments[1];
+            field.dispatchEvent(new Event('input', { bubbles: true }))";
+        let chosen = [
+            ("protocol", "havant"),
+            ("audience", "officer"),
+            ("start", "party-group"),
+            ("heading-level", "3"),
+            ("directory", "/people.json?a=\"b\"&c"),
+            ("brand", "#7a1f4d"),
+            ("state", ""),
+        ];
+        for (field, value) in chosen {
+            page.script(set, &json!([field, value]))?;
+        }
+        let snippet = page.script("return document.querySelector('#snippet').textContent", &json!([]))?;
+        let snippet = snippet.as_str().unwrap_or_default().to_owned();
+        let tag = "<even-hand protocol=\"havant\" audience=\"officer\" start=\"party-group\" heading-level=\"3\" \
+                   directory=\"/people.json?a=&quot;b&quot;&amp;c\" state=\"hash\">";
+        assert!(snippet.contains(tag) && snippet.contains("--eh-brand: #7a1f4d"), "{snippet}");
+        assert!(snippet.contains(&format!("src=\"{}even-hand.js\"", site.address)), "{snippet}");
+        let widget = page.ready("even-hand")?;
+        assert!(widget.text()?.contains("About:"), "{}", widget.text()?);
+        assert_eq!(widget.text_of("return find('[data-heading]').localName")?, "h3");
+
+        axe::load(page)?;
+        assert_eq!(axe::check(page, "html")?.violations, [""; 0]);
+        page.size(320, 800)?;
+        assert!(!page.scrolls_sideways()?);
+        page.size(1280, 1000)?;
+        page.screenshot("configure")?;
+        assert_eq!(page.seen("violations")?, [""; 0]);
+
+        // Pasted.
+        site.file("page.html", format!("<!doctype html><meta charset=\"utf-8\"><title>Page</title>{snippet}"));
+        site.file("people.json", "{}");
+        page.open("page.html")?;
+        let widget = page.ready("even-hand")?;
+        assert_eq!(widget.script("return host.getAttributeNames().length", &json!([]))?, 6);
+        Ok(())
+    })
+}
