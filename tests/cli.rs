@@ -255,6 +255,11 @@ fn bundles() {
     assert!(bundle["texts"].as_str().is_some_and(|texts| texts.contains("parish")));
     let list = fs::read_to_string(out.join("index.json")).expect("the list");
     assert!(list.contains("parish"), "{list}");
+    let packs: Value = serde_json::from_slice(&fs::read(out.join("packs.json")).expect("written")).expect("JSON");
+    let parish = packs.as_array().expect("a list").iter().find(|pack| pack["id"] == "parish").expect("the pack");
+    let ids = |list: &Value| list.as_array().expect("a list").iter().map(|one| one["id"].clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&parish["sides"]), ["member", "officer"]);
+    assert_eq!(ids(&parish["issues"]), ["meetings", "something-else"]);
     let protocols = changed("unbundled", "pack.toml", "kind = \"protocol\"", "kind = \"poem\"");
     let refused = run_in(&protocols, &["bundle", "--out", &out.display().to_string()], "");
     assert_eq!(refused.code, 1);
