@@ -1,7 +1,7 @@
 //! The page of advice and the record of it say the same, part by part and word for word, in the same order.
 #![expect(clippy::indexing_slicing, reason = "a test says what it expects by failing")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 use std::sync::mpsc;
 use std::thread;
@@ -49,7 +49,7 @@ fn page_and_record_say_the_same() {
     let halves = [0, 1].map(|half| thread::spawn(move || compare(half)));
     let [one, other] = halves.map(|half| half.join().unwrap());
     let (count, found) = (one.count + other.count, [one.found, other.found].concat());
-    assert!(count > 5_000, "{count}");
+    assert!(count > 1_800, "{count}");
     assert!(found.is_empty(), "{} of {count}:\n{}", found.len(), found[..found.len().min(40)].join("\n"));
     // Every part that the page can have has been seen, and what stands above the first.
     let titles: BTreeSet<_> = one.titles.union(&other.titles).collect();
@@ -86,43 +86,37 @@ fn compare(half: usize) -> Compared {
     compared
 }
 
-/// Every scenario with nobody known, with people of every kind, and with the same two in all posts; each question of a
-/// situation not sure once; the first other answer tried out.
+/// Every scenario, with people of every kind. For each situation once, too: with nobody known, with the same two in all
+/// posts, with each of its questions not sure, and with another answer tried out.
 fn cases(pack: &packs::Pack) -> Vec<(String, Session)> {
-    let (mut cases, mut doubted) = (Vec::new(), Vec::new());
+    let (mut cases, mut situations, mut doubted) = (Vec::new(), HashSet::new(), HashSet::new());
     for scenario in &pack.scenarios {
         let session = pack.session(&packs::answers(scenario), made().date()).unwrap();
-        let protocol = session.protocol();
-        for (kind, people) in [("all kinds of people", mixed as fn(usize) -> Value), ("the same two", same)] {
-            let directory = Rc::new(directory(protocol, people));
-            cases.push((format!("{}: {}, {kind}", pack.id, scenario.id), session.with_directory(directory)));
-        }
-        for (question, _) in session.answers().iter() {
-            let situation = protocol.situation().and_then(|situation| session.answers().get(situation));
-            let first = || !doubted.contains(&(situation, question));
-            if protocol.questions.at(question).stage == Stage::Circumstance && first() {
-                doubted.push((situation, question));
-                let mut answers = session.answers().clone();
+        let (protocol, answers) = (session.protocol().clone(), session.answers().clone());
+        let situation = protocol.situation().and_then(|situation| answers.get(situation));
+        let mut add = |what: &str, session: &Session| {
+            cases.push((format!("{}: {}{what}", pack.id, scenario.id), session.apply(Change::Accept)));
+        };
+        add(", all kinds of people", &session.with_directory(Rc::new(directory(&protocol, mixed))));
+        for (question, _) in answers.iter() {
+            let asked = protocol.questions.at(question);
+            if asked.stage == Stage::Circumstance && doubted.insert((situation, question)) {
+                let mut answers = answers.clone();
                 answers.set(question, Answer::NotSure);
                 let unsure = Session::with_answers(protocol.clone(), Rc::default(), made().date(), answers);
-                cases.push((
-                    format!("{}: {}, unsure {}", pack.id, scenario.id, protocol.questions.at(question).id),
-                    unsure,
-                ));
+                add(&format!(", not sure {}", asked.id), &unsure);
             }
         }
-        if let Outcome::Advise(advice) = session.outcome()
-            && let Some(other) = advice.would_change.first()
-        {
-            let tried =
-                Session::with_answers(protocol.clone(), Rc::default(), made().date(), session.answers().clone());
-            let tried = tried.apply(Change::Try(other.question, Answer::Option(other.to)));
-            cases.push((format!("{}: {}, another answer", pack.id, scenario.id), tried));
+        if situations.insert(situation) {
+            add("", &session);
+            add(", the same two", &session.with_directory(Rc::new(directory(&protocol, same))));
+            if let Outcome::Advise(advice) = session.outcome()
+                && let Some(other) = advice.would_change.first()
+            {
+                let trial = session.apply(Change::Try(other.question, Answer::Option(other.to)));
+                add(", another answer", &trial);
+            }
         }
-        cases.push((format!("{}: {}", pack.id, scenario.id), session));
-    }
-    for (_, session) in &mut cases {
-        *session = session.apply(Change::Accept);
     }
     cases.retain(|(_, session)| matches!(session.view(), View::Advice(_)));
     cases
@@ -144,7 +138,8 @@ fn directory(protocol: &Protocol, people: fn(usize) -> Value) -> Directory {
     let posts: serde_json::Map<_, _> =
         listed.map(|(number, (_, post))| (post.in_directory().to_owned(), people(number))).collect();
     let (directory, findings) = read_directory(json!({ "posts": posts }).to_string().as_bytes(), protocol);
-    assert!(findings.is_empty(), "{findings:?}");
+    // Of bodies, what is said of people alone is left out.
+    assert!(findings.iter().all(|finding| finding.code == "held-body"), "{findings:?}");
     directory
 }
 
