@@ -151,3 +151,30 @@ fn custom_properties_are_listed() {
         sheets.split("var(--eh-").skip(1).map(|rest| format!("--eh-{}", name(rest))).collect();
     assert_eq!(names(&manifest()["cssProperties"]), heard);
 }
+
+/// Whoever reads what is promised must find the tests.
+#[test]
+fn the_security_page_names_tests_that_there_are() {
+    let page = source("SECURITY.md");
+    let mut sources = String::new();
+    let mut files = BTreeSet::new();
+    let mut open =
+        vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests"), Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            sources.push_str(&fs::read_to_string(&path).unwrap());
+            files.insert(path.file_name().unwrap().to_string_lossy().into_owned());
+        }
+    }
+    let named: BTreeSet<&str> = page.split('`').skip(1).step_by(2).filter(|code| !code.contains(' ')).collect();
+    let tests = named.iter().filter(|name| name.contains('_') && !name.contains(['.', '/', '=']));
+    assert!(tests.clone().count() >= 4);
+    for test in tests.filter(|name| **name != "unsafe_code") {
+        assert!(sources.contains(&format!("fn {test}(")), "{test}");
+    }
+    for file in named.iter().filter(|name| name.ends_with(".rs")) {
+        assert!(files.contains(file.rsplit('/').next().unwrap()), "{file}");
+    }
+}

@@ -38,3 +38,31 @@ fn a_breach_of_the_policy_would_be_seen() -> Result<()> {
         Ok(())
     })
 }
+
+/// The module may be included with its checksum: a changed file then does not run, and the fallback is there.
+#[test]
+fn a_checksum_keeps_a_changed_module_out() -> Result<()> {
+    let site = Site::new()?;
+    with_page("integrity", &site, |page| {
+        page.open("index.html")?;
+        let script = "return fetch('even-hand.js').then(file => file.arrayBuffer())
+            .then(bytes => crypto.subtle.digest('SHA-384', bytes))
+            .then(sum => btoa(String.fromCharCode(...new Uint8Array(sum))))";
+        let sum = page.script(script, &serde_json::json!([]))?;
+        let host = format!(
+            "<!doctype html><title>Host</title><script type=\"module\" src=\"even-hand.js\" integrity=\"sha384-{}\">\
+             </script><even-hand id=\"it\" protocol=\"havant\"><p>Ask.</p></even-hand>",
+            sum.as_str().unwrap_or_default()
+        );
+        site.file("host.html", host);
+        page.open("host.html")?;
+        page.ready("#it")?;
+        let mut changed = site.built("even-hand.js")?;
+        changed.extend(b"\n");
+        site.file("even-hand.js", changed);
+        page.open("host.html")?;
+        page.wait_for("the refusal", || Ok(page.complaints()?.iter().any(|told| told.contains("integrity"))))?;
+        assert!(page.widget("#it").fallback_is_shown()?);
+        Ok(())
+    })
+}
