@@ -199,6 +199,8 @@ fn of_record(record: &Record) -> Vec<Part> {
 fn of_page(page: &Html) -> Vec<Part> {
     let all = |selector: &str| Selector::parse(selector).unwrap();
     let (left_out, heading) = (all(&ONLY_ON_THE_PAGE.join(", ")), all("h3"));
+    // It speaks of the steps above it.
+    assert!(page.select(&all(".eh-verdict-panel + .eh-why-here-hint")).next().is_none(), "a hint about no steps");
     let mut parts = vec![Part::default()];
     for part in page.select(&all(".eh-trying-out :is(h1, h2, li), .eh-verdict-panel :is(h1, h2, p), .eh-section")) {
         let title = part.select(&heading).next().filter(|_| part.value().name() == "section");

@@ -66,11 +66,13 @@ fn draw(question: &OtherAnswers) -> Html {
     for outcome in &question.outcomes {
         let mut said = tag("span", "eh-outcome-answer").say(words::IF_IT_WERE);
         for (place, other) in outcome.answers.iter().enumerate() {
+            // A comma stands within the button: after a long answer it would come to stand on a line alone.
+            let end = if place + 2 < outcome.answers.len() { "”," } else { "”" };
             if place > 0 {
-                said = said.say(if place + 1 == outcome.answers.len() { " or " } else { ", " });
+                said = said.say(if place + 1 == outcome.answers.len() { " or " } else { " " });
             }
             let of_what = words_in("span", "eh-hidden", format!(": see the advice. {}", question.question));
-            let answer = button("eh-link-button", "“", other.on_try.clone()).text(same(&other.answer)).say("”");
+            let answer = button("eh-link-button", "“", other.on_try.clone()).text(same(&other.answer)).say(end);
             said = said.child(answer.set("data-try", same(&other.name)).child(of_what));
         }
         outcomes =

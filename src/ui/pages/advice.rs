@@ -56,12 +56,16 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
     answers::add_known(state.protocol(), &advice.from_directory, &mut lines);
     let answered = words_in("p", "eh-hint", format!("Answered on {}.", words::day(today)));
     let sources = Sources::new(state, advice);
+    let to_do = steps_to(state, &sources, advice, StepKind::Do);
+    let not_to_do = steps_to(state, &sources, advice, StepKind::Dont);
+    let has_steps = to_do.is_some() || not_to_do.is_some();
+    let opens = has_steps.then(|| words_in("p", "eh-hint eh-why-here-hint", OPENS));
     let parts = [
         Some(super::back(act)),
         Some(verdict_panel(state.top(), &panel)),
-        steps_to(state, &sources, advice, StepKind::Do),
-        steps_to(state, &sources, advice, StepKind::Dont),
-        (!advice.clauses.is_empty()).then(|| words_in("p", "eh-hint eh-why-here-hint", OPENS)),
+        to_do,
+        not_to_do,
+        opens,
         who(state, &sources, advice, act),
         something_else::part(state, advice),
         by_when(state, &sources, advice),
