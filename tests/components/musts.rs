@@ -388,7 +388,7 @@ pub const MUSTS: &[(&str, &[Must])] = &[
         "services/nothing-chosen",
         &[
             Named("select", "Which service? Pier Master: the one whom the boat belongs to"),
-            List("option", &["I do not know, or it is not here", "Ferries", "Dredging"]),
+            List("option", &["I do not know, or not here", "Ferries", "Dredging"]),
             Values("option[selected]", "value", &[""]),
             // What changes below is said here, so that it must be there before.
             Count("[role=status]", 1),

@@ -37,7 +37,7 @@ pub fn services(choices: &[ServiceChoice], status: &AttrValue) -> Html {
                 }
             }),
         );
-        select = select.child(option("", "I do not know, or it is not here", choice.chosen.is_none()));
+        select = select.child(option("", "I do not know, or not here", choice.chosen.is_none()));
         for service in &choice.services {
             select = select.child(option(service, service, choice.chosen.as_ref() == Some(service)));
         }
