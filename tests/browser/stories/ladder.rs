@@ -29,7 +29,7 @@ fn a_ladder_is_climbed_step_by_step() -> Result<()> {
             (
                 "chief-officer",
                 &[
-                    (false, &["you have gone further than that"]),
+                    (false, &["You have gone further than talking directly"]),
                     (false, &["You have tried", "Chief Officer"]),
                     (true, &["You are here", "Chief Executive"]),
                 ],
