@@ -88,6 +88,7 @@
 //!   posts, each stands for the other wherever somebody is left out, cut off or stood in for. A vacancy is no absence:
 //!   what a protocol says of somebody who is away is not said of nobody.
 //! - The directory never delays a question and is never a failure: it comes when it comes, and the page is drawn anew.
+//!   Only a link waits for it, shortly: what the directory has answered is not in it.
 //! - While somebody tries out an answer, their own answers stay the answers, for them and for the page around.
 //! - What would change the advice is looked for among things that can still change. Whether they can is said of the
 //!   question (`settled`), not of its answers: what has not happened yet may still happen.
@@ -97,9 +98,12 @@
 //!   says its own force. A link to a clause has the clause's id in it, since labels hold prose.
 //! - What leaves the page is one document (`record`), made without the pages, so that paper, clipboard, file and command
 //!   line cannot differ. Buttons that keep or send name what they do in `data-keep`; the element does it.
-//! - A link holds names of questions and options and nothing that somebody has typed; whatever comes in one is looked up,
-//!   and nothing of it is shown. An entry of the history that somebody comes back to is never rewritten, so that Back
-//!   cannot be caught in a loop.
+//! - A link holds names of questions, options and posts, a service as the council's directory calls it, and nothing that
+//!   somebody has typed; whatever comes in one is looked up, and nothing of it is shown. What is tried out stands in it as
+//!   that, beside the person's own answers, so that Back leads out of it. An entry of the history that somebody comes back
+//!   to is never rewritten, so that Back cannot be caught in a loop.
+//! - A body (a committee, a team, a procedure) is held by nobody, whatever the directory says: a name there would make it
+//!   the person whom the matter is about.
 
 pub mod calendar_file;
 #[cfg(feature = "pack")]

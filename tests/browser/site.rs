@@ -7,7 +7,7 @@ mod fault;
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::{env, fs, thread};
 
@@ -31,6 +31,8 @@ pub struct Site {
 struct Shelf {
     dist: PathBuf,
     policy: Mutex<String>,
+    /// As a real server does it: the browser may keep what it has, and compressed files come where there are any.
+    real: AtomicBool,
     /// Files of the test's own, before those of `dist/`.
     files: Mutex<BTreeMap<String, Vec<u8>>>,
     faults: Mutex<BTreeMap<String, Fault>>,
@@ -52,6 +54,7 @@ impl Site {
             shelf: Arc::new(Shelf {
                 dist,
                 policy: Mutex::new(STRICT.to_owned()),
+                real: AtomicBool::new(false),
                 files: Mutex::default(),
                 faults: Mutex::default(),
                 requests: Mutex::default(),
@@ -112,6 +115,11 @@ impl Site {
     /// From now on pages come under this content security policy.
     pub fn policy(&self, policy: &str) {
         policy.clone_into(&mut lock(&self.shelf.policy));
+    }
+
+    /// From now on files come as from a real server: compressed, and to be kept.
+    pub fn like_a_real_server(&self) {
+        self.shelf.real.store(true, Ordering::Relaxed);
     }
 
     /// What was asked for so far, in order, each a name with its query.

@@ -1,5 +1,6 @@
 //! What one does with the project, each as one command: set up, serve, test, measure.
 
+mod bench;
 mod page;
 mod repository;
 mod run;
@@ -35,6 +36,8 @@ enum Command {
     Test,
     /// Build the page as released and print the size of each file: as it is, gzip, brotli
     Size,
+    /// Measure in a real Chromium how long somebody waits for the first page and the next, beside a minimal page in Yew
+    Bench,
     /// Install what is missing, and nothing else
     ///
     /// Tools that cargo and npm build go to `~/.cache/evenhand/tools` (or below `$XDG_CACHE_HOME`),
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Test => test::run(),
         Command::Size => size::run(),
+        Command::Bench => bench::run(),
         Command::SetUp => set_up::run(),
     };
     match done {

@@ -31,7 +31,7 @@ pub fn report() -> Result<()> {
     // What an earlier run has put there is no file of the page.
     files.retain(|file| file.extension().is_none_or(|extension| extension != "br" && extension != "gz"));
     files.sort();
-    let sizes = measure(&files)?;
+    let sizes = compress(&files)?;
     let rows: Vec<_> = files.iter().zip(sizes).map(|(file, size)| (name(file, &dist), size)).collect();
     print!("{}", table(&rows));
     for shipped in SHIPPED.iter().chain(&LATER) {
@@ -50,7 +50,7 @@ pub fn report() -> Result<()> {
 
 /// The sizes of a file, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Size {
+pub struct Size {
     raw: u64,
     gzip: u64,
     brotli: u64,
@@ -97,8 +97,9 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-/// Node compresses: it is there for wasm-opt, and a brotli of our own would be slow to build.
-fn measure(files: &[PathBuf]) -> Result<Vec<Size>> {
+/// Puts each file compressed beside itself, and gives the sizes. Node does it: it is there for wasm-opt, and a brotli of
+/// our own would be slow to build.
+pub fn compress(files: &[PathBuf]) -> Result<Vec<Size>> {
     let script = include_str!("compress.mjs");
     let mut node = run::program("node")?;
     node.args(["--input-type=module", "--eval", script, "--"]).args(files);

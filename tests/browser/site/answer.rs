@@ -15,10 +15,13 @@ pub fn answer(mut connection: TcpStream, shelf: &Shelf) -> io::Result<()> {
     let mut lines = BufReader::new(connection.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
     // The headers must be read to their end: closing a connection with unread bytes resets it.
+    let mut brotli = false;
     for line in lines {
-        if line?.is_empty() {
+        let line = line?;
+        if line.is_empty() {
             break;
         }
+        brotli |= line.to_ascii_lowercase().starts_with("accept-encoding:") && line.contains("br");
     }
     let Some(address) = request.split(' ').nth(1) else { return Ok(()) };
     let asked = address.trim_start_matches('/');
@@ -26,6 +29,14 @@ pub fn answer(mut connection: TcpStream, shelf: &Shelf) -> io::Result<()> {
     let name = name(asked);
     let fault = lock(&shelf.faults).get(&name).cloned();
     let (content, media) = (content(shelf, &name), media_type(&name));
+    if shelf.real.load(Ordering::Relaxed)
+        && brotli
+        && fault.is_none()
+        && let Some(compressed) = self::content(shelf, &format!("{name}.br"))
+    {
+        head(&mut connection, shelf, 200, media, Some(compressed.len()), "Content-Encoding: br\r\n")?;
+        return connection.write_all(&compressed);
+    }
     match (fault, content) {
         (None, Some(content)) => whole(&mut connection, shelf, 200, media, &content),
         (None, None) => whole(&mut connection, shelf, 404, "text/html", b"<p>Not found</p>"),
@@ -35,7 +46,7 @@ pub fn answer(mut connection: TcpStream, shelf: &Shelf) -> io::Result<()> {
         (Some(Fault::Huge { announced }), _) => huge(&mut connection, shelf, media, announced),
         (Some(Fault::Cut), content) => {
             let content = content.unwrap_or_default();
-            head(&mut connection, shelf, 200, media, Some(content.len()))?;
+            head(&mut connection, shelf, 200, media, Some(content.len()), "")?;
             connection.write_all(content.get(..content.len() / 2).unwrap_or_default())
         }
         (Some(Fault::Stall), _) => {
@@ -51,7 +62,7 @@ pub fn answer(mut connection: TcpStream, shelf: &Shelf) -> io::Result<()> {
 }
 
 fn whole(connection: &mut TcpStream, shelf: &Shelf, status: u16, media: &str, content: &[u8]) -> io::Result<()> {
-    head(connection, shelf, status, media, Some(content.len()))?;
+    head(connection, shelf, status, media, Some(content.len()), "")?;
     shelf.sent.fetch_add(content.len() as u64, Ordering::Relaxed);
     connection.write_all(content)
 }
@@ -64,7 +75,7 @@ fn until_mended(shelf: &Shelf, name: &str) {
 
 /// Spaces, which are the start of any JSON text. Whoever has heard enough closes the connection, and this ends.
 fn huge(connection: &mut TcpStream, shelf: &Shelf, media: &str, announced: bool) -> io::Result<()> {
-    head(connection, shelf, 200, media, announced.then_some(HUGE))?;
+    head(connection, shelf, 200, media, announced.then_some(HUGE), "")?;
     let piece = [b' '; 10_000];
     for _ in 0..HUGE / piece.len() {
         connection.write_all(&piece)?;
@@ -73,13 +84,21 @@ fn huge(connection: &mut TcpStream, shelf: &Shelf, media: &str, announced: bool)
     Ok(())
 }
 
-fn head(connection: &mut TcpStream, shelf: &Shelf, status: u16, media: &str, length: Option<usize>) -> io::Result<()> {
+fn head(
+    connection: &mut TcpStream,
+    shelf: &Shelf,
+    status: u16,
+    media: &str,
+    length: Option<usize>,
+    more: &str,
+) -> io::Result<()> {
     let policy = lock(&shelf.policy).clone();
     let length = length.map(|length| format!("Content-Length: {length}\r\n")).unwrap_or_default();
+    let keep = if shelf.real.load(Ordering::Relaxed) { "max-age=600" } else { "no-store" };
     write!(
         connection,
-        "HTTP/1.1 {status} Said\r\nContent-Type: {media}\r\n{length}Content-Security-Policy: {policy}\r\n\
-         Cache-Control: no-store\r\nConnection: close\r\n\r\n"
+        "HTTP/1.1 {status} Said\r\nContent-Type: {media}\r\n{length}{more}Content-Security-Policy: {policy}\r\n\
+         Cache-Control: {keep}\r\nConnection: close\r\n\r\n"
     )
 }
 

@@ -15,6 +15,7 @@ use crate::widget::By;
 /// The site with an example in it, and the files where webmasters put them.
 fn site(name: &str) -> Result<Site> {
     let site = Site::new()?;
+    site.like_a_real_server();
     site.file("page.html", fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name))?);
     site.file("evenhand/people.json", json!({ "posts": { "chief-executive": { "name": "Ada Example" } } }).to_string());
     Ok(site)
