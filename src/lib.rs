@@ -98,6 +98,8 @@
 //!   says its own force. A link to a clause has the clause's id in it, since labels hold prose.
 //! - What leaves the page is one document (`record`), made without the pages, so that paper, clipboard, file and command
 //!   line cannot differ. Buttons that keep or send name what they do in `data-keep`; the element does it.
+//! - Page and record take ladders, open questions and other answers from `words`; a test compares them word for word, with
+//!   a list of what stands only on one.
 //! - A link holds names of questions, options and posts, a service as the council's directory calls it, and nothing that
 //!   somebody has typed; whatever comes in one is looked up, and nothing of it is shown. What is tried out stands in it as
 //!   that, beside the person's own answers, so that Back leads out of it. An entry of the history that somebody comes back

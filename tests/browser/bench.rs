@@ -109,7 +109,7 @@ fn measure(subject: &Subject, conditions: &Conditions) -> Result<[String; 4]> {
                 json!({ "offline": false, "latency": delay, "downloadThroughput": bytes, "uploadThroughput": bytes });
             page.session.chrome("Network.emulateNetworkConditions", &network)?;
         }
-        found = all(page, subject);
+        found = Ok(all(page, subject)?);
         Ok(())
     })?;
     found

@@ -36,7 +36,9 @@ fn minimal() -> Result<PathBuf> {
     run::to_the_end(&mut bindgen)?;
     let built = folder.join("minimal_bg.wasm");
     let mut optimise = run::program("wasm-opt")?;
-    optimise.args(["-Oz", "--all-features", "--output"]).arg(&built).arg(&built);
+    optimise.args(["-Oz", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext"]);
+    optimise.args(["--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", "--output"]);
+    optimise.arg(&built).arg(&built);
     run::to_the_end(&mut optimise)?;
     let files: Vec<PathBuf> = ["minimal.js", "minimal_bg.wasm"].iter().map(|name| folder.join(name)).collect();
     size::compress(&files)?;
