@@ -68,18 +68,24 @@ pub struct Away {
 }
 
 impl Person {
-    /// Whether both are one person: the directory says so, or the names are equal and no emails contradict.
+    /// Whether both are one person: the directory says so, or their emails are equal, or their names are and one has no
+    /// email. A body, and somebody of whom nothing is known, is nobody.
     #[must_use]
     pub fn is(&self, other: &Self) -> bool {
         if self.number != 0 && self.number == other.number {
             return true;
         }
-        let named = !self.key.is_empty() && self.key == other.key;
-        named
-            && match (&self.email, &other.email) {
-                (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
-                _ => true,
-            }
+        if self.is_nobody() || other.is_nobody() {
+            return false;
+        }
+        match (&self.email, &other.email) {
+            (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
+            _ => !self.key.is_empty() && self.key == other.key,
+        }
+    }
+
+    fn is_nobody(&self) -> bool {
+        self.number == 0 && self.key.is_empty()
     }
 }
 

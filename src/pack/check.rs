@@ -6,9 +6,11 @@
 mod binding;
 mod bounds;
 mod clause;
+mod concerned;
 mod condition;
 mod contact;
 mod fact;
+mod find_out;
 mod headline;
 mod names;
 mod period;

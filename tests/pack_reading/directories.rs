@@ -1,6 +1,6 @@
 //! The council's directory.
 
-use evenhand::domain::{Deputy, Directory, Post, PostId, Protocol};
+use evenhand::domain::{Deputy, Directory, Person, Post, PostId, Protocol};
 use evenhand::pack::directory::{MOST_ABSENCES, MOST_BYTES, MOST_HOLDERS, MOST_POSTS, schema};
 use evenhand::pack::{Finding, read_directory};
 use serde_json::{Value, json};
@@ -57,6 +57,52 @@ fn people_and_absences() {
     assert_eq!(holder(&parks.choosing(post("officer-concerned"), None), "officer-concerned"), None);
     let solicitor = directory.holders.iter().find(|holder| holder.post == post("solicitor")).expect("a row");
     assert_eq!(solicitor.deputy, Some(Deputy::Post(post("chief"))));
+}
+
+/// One directory serves several protocols: what goes with a post that this one has not got is followed all the same.
+#[test]
+fn the_same_as_a_post_of_another_protocol() {
+    let erin =
+        json!({"name": "Erin", "email": "Erin@example.org", "away": {"from": "2026-11-20", "until": "2026-12-01"}});
+    let (directory, found) = read_all(&json!({ "posts": {
+        "elsewhere": erin, "further": {"same_as": "elsewhere"},
+        "chief": {"same_as": "elsewhere"}, "solicitor": [{"same_as": "further"}],
+    }}));
+    assert_eq!(found.iter().map(|(code, _)| *code).collect::<Vec<_>>(), ["unknown-post", "unknown-post"]);
+    assert_eq!([holder(&directory, "chief"), holder(&directory, "solicitor")], [Some("Erin"); 2]);
+    assert!(directory.away_until(post("chief"), today()).is_some());
+    let one = |id: &str| directory.holder(post(id), today()).expect("somebody").clone();
+    assert!(one("chief").is(&one("solicitor")));
+    // It may lead back to a post that there is, or nowhere.
+    let (directory, _) = read_all(&json!({ "posts": {
+        "further": {"same_as": "chief"}, "chief": {"name": "C"}, "solicitor": {"same_as": "further"},
+        "round": {"same_as": "round"}, "officer-concerned": {"same_as": "round"},
+    }}));
+    assert_eq!([holder(&directory, "chief"), holder(&directory, "solicitor")], [Some("C"); 2]);
+    assert_eq!(holder(&directory, "officer-concerned"), None);
+}
+
+#[test]
+fn one_email_is_one_person() {
+    let two = |chief: Value, solicitor: Value| {
+        let directory = sound(&json!({ "chief": chief, "solicitor": solicitor }));
+        let one = |id: &str| directory.holder(post(id), today()).expect("somebody").clone();
+        let away = directory.away_until(post("solicitor"), today()).is_some();
+        (one("chief").is(&one("solicitor")), away)
+    };
+    let away = json!({"from": "2026-11-20", "until": "2026-12-01"});
+    let ann = json!({"name": "Ann Example", "email": "ann@example.org", "away": away});
+    assert_eq!(two(ann.clone(), json!({"name": "ann  example", "email": "ANN@example.org"})), (true, true));
+    // Another name may be the same person's, or a colleague's who shares it: nobody is called away for that.
+    assert_eq!(two(ann.clone(), json!({"name": "A. Example", "email": "ANN@example.org"})), (true, false));
+    assert_eq!(two(ann.clone(), json!({"email": "ann@example.org"})), (true, true));
+    assert_eq!(two(ann.clone(), json!({"name": "Ann Example", "email": "other@example.org"})), (false, false));
+    assert_eq!(two(json!({"phone": "1"}), json!({"phone": "1"})), (false, false));
+    // A mailbox of a body is nobody's.
+    let body = Person { email: Some("ann@example.org".to_owned()), ..Person::default() };
+    let ann = Person { number: 1, ..body.clone() };
+    assert!(!body.is(&ann) && !ann.is(&body) && !body.is(&body));
+    assert!(ann.is(&Person { number: 2, ..ann.clone() }));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What only walking every consultation finds.
 
-use super::check;
+use super::{Edit, check};
 
 /// A further rule for officers who attend, beside clause 2.
 fn rule(rest: &str) -> String {
@@ -112,6 +112,39 @@ fn what_to_find_out_is_said() {
     let sure = [("pack.toml", OUT, "not_sure = false"), ("pack.toml", WHOM, "")];
     let found = super::findings(&super::edited(&sure));
     assert!(found.iter().all(|finding| finding.code != "nothing-to-find-out" && finding.code != "nobody-to-ask"));
+}
+
+#[test]
+fn what_to_find_out_is_what_yes_and_no_answer() {
+    const OUT: &str = "find_out = \"whether it is urgent\"";
+    check(&[("pack.toml", OUT, "find_out = \"how urgent it is\"")], &[("find-out-not-whether", "find_out")]);
+    check(&[("pack.toml", OUT, "find_out = \"whether it is secret\"")], &[("find-out-twice", "find_out")]);
+    // A question with other answers asks for what it likes.
+    let found = super::findings(&super::edited(&[]));
+    assert!(found.iter().all(|finding| !finding.code.starts_with("find-out")), "{found:?}");
+}
+
+#[test]
+fn an_option_that_names_somebody_in_words_alone() {
+    const POSTS: &str = "posts = [\"chief\"]\nwhen = { situation = [\"complain\"] }";
+    const NONE: &str = "when = { situation = [\"complain\"] }";
+    let expected = [("about-without-post", "[[question.option]]")];
+    // Some option has to name a post, or the question would not be asked at all.
+    let asked = ("questions.toml", "id = \"an-officer\"\n", "id = \"an-officer\"\nposts = [\"chief\"]\n");
+    let check = |label: Edit<'_>| check(&[asked, ("questions.toml", POSTS, NONE), label], &expected);
+    let same = "label = \"The chief\"";
+    check(("questions.toml", same, same));
+    // By its title alone, and by its name alone.
+    let (id, label) = ("id = \"the-chief\"\nlabel = \"The chief\"", "id = \"the-chief\"\nlabel = \"Somebody\"");
+    check(("questions.toml", same, "label = \"The Chief, or a deputy\""));
+    check(("questions.toml", id, &label.replace("the-chief", "chief")));
+    // Not where a word is only part of another, nor what asks for something else than whom it is about.
+    let passes = |other: Edit<'_>| {
+        let found = super::findings(&super::edited(&[asked, ("questions.toml", POSTS, NONE), other]));
+        assert!(found.iter().all(|finding| finding.code != expected[0].0), "{found:?}");
+    };
+    passes(("questions.toml", id, &label.replace("Somebody", "Mischief")));
+    passes(("questions.toml", "names = \"about\"", "names = \"tried\""));
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Persons, not posts, over all real packs: somebody who holds two posts is left out under both when it is about them.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use evenhand::domain::{Advice, Answer, Directory, Held, Holder, Naming, Person, PostId, Protocol};
+use evenhand::domain::{Advice, Answer, Directory, Held, Holder, Naming, Person, PostId, Protocol, StepKind};
 use evenhand::engine::{Outcome, consult_plain};
 use evenhand::pack::{read_directory, scenarios};
 use evenhand::session::{Change, Session};
@@ -36,6 +37,55 @@ fn named(protocol: &Protocol, advice: &Advice) -> Vec<PostId> {
         }
     }
     named
+}
+
+/// Whatever else somebody is whom a matter is about: they are in no contact, on no ladder, and no step sends there.
+#[test]
+fn whoever_it_is_about_is_nowhere_on_the_way() {
+    let mut looked_at = 0;
+    for (name, mut reading) in packs() {
+        let protocol = protocol(&mut reading);
+        let mut started: BTreeMap<_, Session> = BTreeMap::new();
+        for scenario in &reading.scenarios {
+            let Ok(session) = scenarios::session(&protocol, scenario, today()) else { continue };
+            let given = advice(session.clone());
+            for &(question, _) in &given.answers {
+                let asked = protocol.questions.at(question);
+                for option in asked.all().iter().filter(|_| asked.names == Some(Naming::About)) {
+                    let answer = Change::Answer(vec![(question, Answer::Option(option))]);
+                    started.entry((given.situation, question, option)).or_insert_with(|| session.apply(answer));
+                }
+            }
+        }
+        for ((_, question, option), session) in &started {
+            let posts = &protocol.questions.at(*question).option(*option).expect("an option").posts;
+            let others: Vec<_> = protocol.posts.ids().filter(|&post| !protocol.posts.at(post).body).collect();
+            for (&one, other) in posts.iter().flat_map(|one| others.iter().map(move |&other| (one, other))) {
+                let directory = Rc::new(both(one, other));
+                let held = protocol.held_by(&directory, today()).map_or_else(|| Rc::clone(&protocol), Rc::new);
+                let answers = session.answers().clone();
+                let advice = advice(Session::with_answers(Rc::clone(&held), directory, today(), answers));
+                if !named(&held, &advice).contains(&one) {
+                    continue;
+                }
+                looked_at += 1;
+                let title = |post: PostId| &protocol.posts.at(post).title;
+                let said = format!("{name}: {} is {}, {:?}", title(one), title(other), advice.verdict);
+                let is_one = |post: PostId| post == one || post == other;
+                assert!(!advice.contacts.iter().any(|contact| !contact.direct && is_one(contact.post)), "{said}");
+                assert!(!advice.ladder.iter().any(|later| is_one(later.post)), "{said}");
+                for step in advice.steps.iter().filter(|step| step.said.kind == StepKind::Do) {
+                    let rungs = protocol.rules.at(step.rule).contact.iter().flat_map(|contact| &contact.rungs);
+                    let left_out = rungs.flat_map(|rung| &rung.posts).filter(|&&post| is_one(post));
+                    for &post in left_out {
+                        let (text, title) = (step.said.text.to_lowercase(), title(post).to_lowercase());
+                        assert!(!text.contains(&title), "{said}: {text}");
+                    }
+                }
+            }
+        }
+    }
+    assert!(looked_at > 300, "only {looked_at} consultations were about somebody with a post");
 }
 
 fn both(one: PostId, other: PostId) -> Directory {

@@ -46,6 +46,7 @@ impl Check<'_> {
             let top = At::top("question");
             let at = top.row(place, &written.id);
             let question = self.question(&at, place, written, reach);
+            self.posts_of_the_person_concerned(&at, written, &pack.post);
             if question.stage < latest {
                 let help = "first who, then issue, then situation, then the circumstances".to_owned();
                 let message = format!("`{}` comes too late for its stage", written.id);
@@ -125,6 +126,8 @@ impl Check<'_> {
             let message = format!("`{}` {offers}, and nothing says what to find out", written.id);
             let help = "write `find_out`, or leave *not sure* out with `not_sure = false`".to_owned();
             self.findings.warn("nothing-to-find-out", at, message, Some(help));
+        } else {
+            self.answers_to_find_out(at, written);
         }
         if missing(&written.ask_whom) {
             let message = format!("`{}` {offers}, and nothing says who could tell", written.id);

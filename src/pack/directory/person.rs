@@ -12,6 +12,8 @@ pub(super) struct Reader<'a, 'f> {
     pub findings: &'f mut Findings,
     /// How many persons have been read.
     pub persons: u32,
+    /// How many rows have been read for a post that is the same as theirs.
+    pub followed: usize,
 }
 
 impl Reader<'_, '_> {

@@ -9,20 +9,23 @@ use crate::domain::{Away, Deputy, Directory, Holder, Person, PostId, Protocol};
 use crate::pack::answers;
 use crate::pack::finding::{At, Findings};
 
+/// How many posts that this protocol has not got may stand between one and its holder.
+const MOST_STEPS: usize = 10;
+
 /// Reads a directory for this protocol. `fold` takes capitals away, which is a matter of languages.
 pub fn read(value: &Value, protocol: &Protocol, fold: &dyn Fn(&str) -> String, findings: &mut Findings) -> Directory {
-    let mut reader = Reader { protocol, fold, findings, persons: 0 };
+    let mut reader = Reader { protocol, fold, findings, persons: 0, followed: 0 };
     let top = At::top("posts");
-    let Value::Object(posts) = value.get("posts") else {
+    let Value::Object(entries) = value.get("posts") else {
         reader.findings.error("no-posts", &top, "this is no directory: it has no object `posts`", None);
         return Directory::default();
     };
-    if posts.len() > MOST_POSTS {
+    if entries.len() > MOST_POSTS {
         reader.findings.error("too-many", &top, format!("there are more than {MOST_POSTS} posts"), None);
         return Directory::default();
     }
     let (mut holders, mut same) = (Vec::new(), Vec::new());
-    for (id, written) in posts {
+    for (id, written) in entries {
         let at = top.key(id);
         let posts = reader.posts(&at, id);
         let Some((&post, others)) = posts.split_first() else { continue };
@@ -34,25 +37,28 @@ pub fn read(value: &Value, protocol: &Protocol, fold: &dyn Fn(&str) -> String, f
         }
         for (place, row) in rows.iter().enumerate() {
             let at = at.row(place, "");
-            match row.get("same_as") {
-                Value::Null => {
-                    if let Some(holder) = reader.holder(&at, post, row) {
-                        for &post in others {
-                            holders.push(Holder { post, ..holder.clone() });
-                        }
-                        holders.push(holder);
-                    }
-                }
-                other => {
-                    let at = at.key("same_as");
-                    match reader.named_post(&at, other) {
-                        Some(other) if reader.is_body(post) || reader.is_body(other) => reader.of_nobody(&at),
-                        Some(other) => {
-                            for &post in &posts {
-                                same.push((post, other));
+            for row in reader.followed(entries, row, post) {
+                match row.get("same_as") {
+                    Value::Null => {
+                        if let Some(holder) = reader.holder(&at, post, row).filter(|_| holders.len() < MOST_ROWS) {
+                            for &post in others {
+                                holders.push(Holder { post, ..holder.clone() });
                             }
+                            holders.push(holder);
                         }
-                        None => {}
+                    }
+                    other => {
+                        let at = at.key("same_as");
+                        match reader.named_post(&at, other) {
+                            _ if reader.is_body(post) => reader.of_nobody(&at),
+                            Some(other) if reader.is_body(other) => reader.of_nobody(&at),
+                            Some(other) => {
+                                for &post in &posts {
+                                    same.push((post, other));
+                                }
+                            }
+                            None => {}
+                        }
                     }
                 }
             }
@@ -68,8 +74,25 @@ pub fn read(value: &Value, protocol: &Protocol, fold: &dyn Fn(&str) -> String, f
 }
 
 impl Reader<'_, '_> {
+    /// The rows that a row comes to: one that is the same as a post of which this protocol knows nothing has the rows
+    /// of that post, since a directory serves several protocols.
+    fn followed<'v>(&mut self, entries: &'v [(String, Value)], row: &'v Value, post: PostId) -> &'v [Value] {
+        let mut found = std::slice::from_ref(row);
+        for _ in 0..MOST_STEPS {
+            let [only] = found else { break };
+            let Value::Text(name) = only.get("same_as") else { break };
+            let Some((_, there)) = entries.iter().find(|(id, _)| id == name) else { break };
+            if self.is_body(post) || self.followed >= MOST_ROWS || !self.known(name).is_empty() {
+                break;
+            }
+            found = there.one_or_several();
+            self.followed += found.len();
+        }
+        found
+    }
+
     /// The posts that are listed under this name; one that is listed under another may be named by its own too.
-    fn posts(&mut self, at: &At<'_>, name: &str) -> Vec<PostId> {
+    fn known(&self, name: &str) -> Vec<PostId> {
         let mut found = Vec::new();
         for (id, post) in self.protocol.posts.iter() {
             if post.in_directory() == name {
@@ -79,6 +102,11 @@ impl Reader<'_, '_> {
         if found.is_empty() {
             found.extend(self.protocol.posts.find(|post| post.id == name));
         }
+        found
+    }
+
+    fn posts(&mut self, at: &At<'_>, name: &str) -> Vec<PostId> {
+        let found = self.known(name);
         if found.is_empty() {
             self.findings.warn("unknown-post", at, "this protocol names no such post: it is left out", None);
         }
@@ -220,7 +248,7 @@ fn resolve(holders: &mut Vec<Holder>, mut same: Vec<(PostId, PostId)>) -> Vec<Po
     }
 }
 
-/// Somebody who is away is so under each of their posts.
+/// Somebody who is away is so under each of their posts. Another name with the same email may be a colleague who shares it.
 fn one_absence_for_all(holders: &mut [Holder]) {
     let mut found = Vec::new();
     for holder in holders.iter() {
@@ -230,7 +258,8 @@ fn one_absence_for_all(holders: &mut [Holder]) {
     }
     for holder in holders {
         for (person, away) in &found {
-            if holder.person.as_ref().is_some_and(|own| own.is(person)) && holder.away != *away {
+            let is_theirs = |own: &Person| own.is(person) && (own.key == person.key || own.key.is_empty());
+            if holder.person.as_ref().is_some_and(is_theirs) && holder.away != *away {
                 holder.away.extend_from_slice(away);
             }
         }

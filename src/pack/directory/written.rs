@@ -29,9 +29,10 @@ pub enum Holders {
 /// body itself is reached, and `name`, `away`, `deputy`, `vacant` and `same_as` are left out.
 #[derive(JsonSchema)]
 pub struct Holder {
-    /// Name. Two posts whose holders have the same name are taken for one person's, unless their emails differ.
+    /// Name. Holders with the same email are taken for one person, and so are those with the same name unless their
+    /// emails differ.
     pub name: Option<Text>,
-    /// Email address.
+    /// Email address of their own: the same one at two posts is taken for one person.
     pub email: Option<Email>,
     /// Telephone number, as people write it.
     pub phone: Option<Text>,
@@ -49,7 +50,7 @@ pub struct Holder {
     pub until: Option<Date>,
     /// Nobody holds the post.
     pub vacant: Option<bool>,
-    /// The post whose holder holds this one too.
+    /// The post of this directory whose holder holds this one too; the pack need not have it.
     pub same_as: Option<Name>,
 }
 
