@@ -6,7 +6,7 @@ use super::Check;
 
 impl Check<'_> {
     /// An option that says in words whom the matter is about says it with `posts` too. A post that a different person
-    /// holds for each service is meant only where the option says nothing but its title.
+    /// holds for each service is meant only where the option says nothing but its title. Words can mean others too: a warning.
     pub fn posts_of_the_person_concerned(&mut self, at: &At<'_>, written: &Question, posts: &[Post]) {
         if written.names.as_deref() != Some("about") {
             return;
@@ -25,7 +25,7 @@ impl Check<'_> {
                     let message = format!("`{}` names `{}` in words alone, and is sent to them", option.id, post.id);
                     let help = format!("write `posts = [\"{}\"]`, so that they are left out", post.id);
                     let at = list.row(place, &option.id);
-                    self.findings.error("about-without-post", &at, message, Some(help));
+                    self.findings.warn("about-without-post", &at, message, Some(help));
                     break;
                 }
             }
