@@ -17,6 +17,7 @@ use crate::domain::{
     StepKind,
 };
 use crate::pack::answers;
+use crate::words;
 
 /// The advice in the shape of the contract, with the people of the council's directory. Nothing in it is only tried out.
 ///
@@ -52,7 +53,7 @@ pub fn advice<'a>(
         to_do: steps(StepKind::Do),
         dont: steps(StepKind::Dont),
         know: steps(StepKind::Know),
-        contact: advice.contacts.iter().map(|contact| view.contact(contact)).collect(),
+        contact: advice.contacts.iter().map(|contact| view.contact(advice, contact)).collect(),
         taken: advice.taken.iter().map(|taken| view.taken(taken)).collect(),
         ladder: advice.ladder.iter().map(|post| view.ladder_post(post)).collect(),
         principles: if silent { view.clauses(&protocol.principles) } else { Vec::new() },
@@ -144,7 +145,7 @@ impl<'a> Names<'a> {
         Said { text: &said.said, clauses: self.clauses(&said.clauses), rule: self.rule(said.rule) }
     }
 
-    fn contact(&self, contact: &'a domain::Contact) -> Contact<'a> {
+    fn contact(&self, advice: &domain::Advice, contact: &'a domain::Contact) -> Contact<'a> {
         let held = &contact.held;
         let one = only(held);
         let known = |field: fn(&domain::Person) -> Option<&str>| one.and_then(field);
@@ -169,6 +170,7 @@ impl<'a> Names<'a> {
                 phone: deputy.person.phone.as_deref(),
                 office: deputy.person.office.as_deref(),
                 post: deputy.post.map(|post| self.post(post)),
+                limit: words::beyond_protocol(advice, contact),
             }),
             service: self.directory.chosen(contact.post),
             may_be: held.may_be.map(|post| self.post(post)),
@@ -200,6 +202,8 @@ impl<'a> Names<'a> {
             post: self.post(named.post),
             title: self.post_title(named.post),
             name: self.holder_name(named.post),
+            away_until: self.directory.away_until(named.post, self.today),
+            vacant: self.directory.vacancy(named.post, self.today).is_some(),
             email: holder.and_then(|holder| holder.email.as_deref()),
             phone: holder.and_then(|holder| holder.phone.as_deref()),
             purposes: named.purposes.iter().map(|purpose| purpose.id()).collect(),
@@ -213,6 +217,8 @@ impl<'a> Names<'a> {
             post: self.post(passed.post),
             title: self.post_title(passed.post),
             name: self.holder_name(passed.post),
+            away_until: self.directory.away_until(passed.post, self.today),
+            vacant: self.directory.vacancy(passed.post, self.today).is_some(),
             purpose: taken.purpose.id(),
             because: passed.because.id(),
             direct: passed.direct,

@@ -86,7 +86,8 @@
 //! - The page tells what to know after whom to go to: what to do, what not to do and the contact fit one screen.
 //! - Whoever a matter is about is a person and no post: where the council's directory shows that one person holds two
 //!   posts, each stands for the other wherever somebody is left out, cut off or stood in for. A vacancy is no absence:
-//!   what a protocol says of somebody who is away is not said of nobody.
+//!   what a protocol says of somebody who is away is not said of nobody, and that a post is vacant does not answer whether
+//!   somebody is away, since a stand-in of the protocol is for an absence.
 //! - The directory never delays a question and is never a failure: it comes when it comes, and the page is drawn anew.
 //!   Only a link waits for it, shortly: what the directory has answered is not in it.
 //! - While somebody tries out an answer, their own answers stay the answers, for them and for the page around.

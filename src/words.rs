@@ -8,8 +8,8 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 pub use ladders::{Ladder, Place, Rung, ladders};
 pub use protocol::{
-    answer, bearing, clauses, in_short, interpreter, label, names, names_of, presence, principles, side_of, title,
-    together, what_for,
+    absence, answer, bearing, beyond_protocol, clauses, in_short, interpreter, label, names, names_of, presence,
+    principles, side_of, title, together, what_for, with_holder,
 };
 pub use what_if::{OtherAnswers, OtherOutcome, Outcome, find_out, other_answers, outcomes};
 
@@ -153,10 +153,11 @@ pub fn purpose(purpose: Purpose) -> &'static str {
 /// Above the person concerned, where the protocol asks for direct talk.
 pub const TALK_FIRST: &str = "Talk directly to";
 
-/// Whether one of several is enough.
+/// Whether one of several is enough. So many posts have a holder: nobody can reach the others first.
 #[must_use]
-pub fn need(need: Need) -> &'static str {
+pub fn need(need: Need, held: usize) -> &'static str {
     match need {
+        Need::Any if held < 2 => "One of them is enough.",
         Need::Any => "One of them is enough: go to whoever you can reach first.",
         Need::All => "You need to go to each of them.",
     }
@@ -226,6 +227,23 @@ pub const LADDER_OPEN: &str = "Who to go to depends on what is still open.";
 #[must_use]
 pub fn in_place_of(title: &str) -> String {
     format!("In place of the {title}, who is away")
+}
+
+/// Why an email goes to somebody who takes the place of an absent post.
+#[must_use]
+pub fn because_away(title: &str, until: Option<NaiveDate>) -> String {
+    let until = until.map(|until| format!(" until the end of {}", day(until))).unwrap_or_default();
+    format!("I am writing to you as {} is away{until}.", the(title))
+}
+
+/// A title within a sentence.
+#[must_use]
+pub fn the(title: &str) -> String {
+    match title.split_once(' ') {
+        Some(("The", rest)) => format!("the {rest}"),
+        Some(("Your", rest)) => format!("your {rest}"),
+        _ => format!("the {title}"),
+    }
 }
 
 /// What the steps of a list are, in the middle of a sentence.
@@ -507,7 +525,13 @@ pub fn list(items: &[String], last: &str) -> String {
 #[must_use]
 pub fn away_until(until: NaiveDate, asked: bool) -> String {
     let not_asked = if asked { "" } else { " You were not asked." };
-    format!("Away until the end of {}, as your council’s directory shows.{not_asked}", day(until))
+    format!("{}.{not_asked}", sentence(&away(until)))
+}
+
+/// The same within a sentence.
+#[must_use]
+pub fn away(until: NaiveDate) -> String {
+    format!("away until the end of {}, as your council’s directory shows", day(until))
 }
 
 /// Said of somebody in the place of an absent post; `until` is known where the council's directory shows it.
@@ -528,8 +552,22 @@ pub fn in_place_since(title: &str, until: Option<NaiveDate>, asked: bool) -> Str
 /// Between the holder and who is in their place: people must not take it for a rule of the protocol.
 pub const BY_ARRANGEMENT: &str = "In their place, by your council’s own arrangement and not by the protocol:";
 
+/// Said of whoever is in the place of somebody who can give authority or decide.
+#[must_use]
+pub fn not_named_for(purpose: Purpose) -> Option<&'static str> {
+    match purpose {
+        Purpose::Authorise => {
+            Some("The protocol does not say that they can give this authority. Check that before you rely on it.")
+        }
+        Purpose::Decide => {
+            Some("The protocol does not say that they can decide this. Check that before you rely on it.")
+        }
+        Purpose::Raise | Purpose::Tell | Purpose::Advise => None,
+    }
+}
+
 /// Said of a post that nobody holds.
-pub const VACANT: &str = "This post is vacant at present.";
+pub const VACANT: &str = "vacant: nobody holds this post at present";
 
 /// Who holds a post next.
 #[must_use]

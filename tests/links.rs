@@ -78,14 +78,13 @@ impl Pack {
 
     /// A consultation at its start.
     fn session(&self) -> Session {
-        let today = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day");
-        Session::new(Rc::clone(&self.protocol), Rc::default(), today)
+        Session::new(Rc::clone(&self.protocol), Rc::default(), today())
     }
 
     /// What is answered in the scenario.
     fn answers(&self, scenario: &Scenario) -> Answers {
         let read = |question: &str, answer: &str| {
-            answers::read(&self.protocol, question, answer).expect("an answer of this pack")
+            answers::read(&self.protocol, today(), question, answer).expect("an answer of this pack")
         };
         scenario.answers.iter().map(|(question, answer)| read(question, &answer.0)).collect()
     }
@@ -96,6 +95,10 @@ impl Pack {
         assert!(matches!(session.view(), View::Advice(_)), "{}", scenario.id);
         write(&session)
     }
+}
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day")
 }
 
 fn write(session: &Session) -> String {

@@ -1,12 +1,21 @@
 //! The reducer behind the pages, on a small made-up protocol. It is the page's own code, so it needs the page's
 //! feature: `cargo test --features web --test pages`.
 #![cfg(feature = "web")]
-#![cfg_attr(feature = "web", expect(clippy::unwrap_used, reason = "a test says what it expects by failing"))]
+#![cfg_attr(
+    feature = "web",
+    expect(clippy::unwrap_used, clippy::panic, reason = "a test says what it expects by failing")
+)]
 
+#[cfg(all(feature = "gallery", feature = "cli"))]
+#[path = "pages/dates.rs"]
+mod dates;
 #[cfg(all(feature = "gallery", feature = "cli"))]
 #[path = "browser/packs.rs"]
 #[expect(dead_code, reason = "the browser needs more of it")]
 mod packs;
+#[cfg(all(feature = "gallery", feature = "cli"))]
+#[path = "pages/people.rs"]
+mod people;
 #[cfg(all(feature = "gallery", feature = "cli"))]
 #[path = "pages/same_as_record.rs"]
 mod same_as_record;

@@ -113,6 +113,10 @@ pub struct Taken<'a> {
     pub post: &'a str,
     pub title: &'a str,
     pub name: Option<&'a str>,
+    /// The last day of an absence that the council's directory shows.
+    pub away_until: Option<NaiveDate>,
+    /// Nobody holds the post.
+    pub vacant: bool,
     pub purpose: &'static str,
     /// `tried`; or passed over: `about` them, `you`, `below` whom it is about, `past` since somebody further up was tried,
     /// `unsuitable`, `away`, `vacant`.
@@ -131,6 +135,10 @@ pub struct Named<'a> {
     pub name: Option<&'a str>,
     pub email: Option<&'a str>,
     pub phone: Option<&'a str>,
+    /// The last day of an absence that the council's directory shows.
+    pub away_until: Option<NaiveDate>,
+    /// Nobody holds the post.
+    pub vacant: bool,
     pub purposes: Vec<&'static str>,
     /// They are there for a difficulty or a doubt.
     pub in_difficulty: bool,
@@ -154,6 +162,9 @@ pub struct Deputy<'a> {
     pub office: Option<&'a str>,
     /// The post that they hold, where that is why.
     pub post: Option<&'a str>,
+    /// What the protocol does not say of them, in a sentence, where they are in the place of somebody who can give
+    /// authority or decide.
+    pub limit: Option<&'static str>,
 }
 
 /// Somebody for later.

@@ -17,6 +17,19 @@ pub enum Answer {
     NotSure,
 }
 
+impl Answer {
+    /// Whether it names a day after this one. Every date that is asked for is one on which something has happened, so
+    /// that it can be no answer then. Of the time of today nothing is known here.
+    #[must_use]
+    pub fn is_after(self, today: NaiveDate) -> bool {
+        match self {
+            Self::Date(day) => day > today,
+            Self::DateTime(moment) => moment.date() > today,
+            Self::Option(_) | Self::NotSure => false,
+        }
+    }
+}
+
 /// Everything that a person has said, whether or not it matters now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {

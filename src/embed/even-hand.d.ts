@@ -78,6 +78,8 @@ export interface Person {
 /** Somebody in the place of a holder who is away, or while there is none, by the council's own arrangement. */
 export interface Deputy extends Person {
   readonly post: string | null;
+  /** What the protocol does not say of them, where they are in the place of somebody who can give authority or decide. */
+  readonly limit: string | null;
 }
 
 /** Somebody to go to now. */
@@ -108,6 +110,8 @@ export interface Taken {
   readonly post: string;
   readonly title: string;
   readonly name: string | null;
+  readonly away_until: Day | null;
+  readonly vacant: boolean;
   readonly purpose: Purpose;
   readonly because: "tried" | "about" | "you" | "below" | "past" | "unsuitable" | "away" | "vacant";
   readonly direct: boolean;
@@ -135,6 +139,8 @@ export interface Named {
   readonly name: string | null;
   readonly email: string | null;
   readonly phone: string | null;
+  readonly away_until: Day | null;
+  readonly vacant: boolean;
   readonly purposes: readonly Purpose[];
   readonly in_difficulty: boolean;
 }

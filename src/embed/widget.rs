@@ -229,7 +229,7 @@ fn read_answers(protocol: &Protocol, answers: &JsValue) -> Result<Answers, JsErr
     let mut read = Answers::default();
     for (question, answer) in values::texts(answers).ok_or_else(wrong)? {
         let (question, answer) =
-            pack::answers::read(protocol, &question, &answer).map_err(|wrong| JsError::new(&wrong))?;
+            pack::answers::read(protocol, today(), &question, &answer).map_err(|wrong| JsError::new(&wrong))?;
         read.set(question, answer);
     }
     Ok(read)

@@ -197,7 +197,7 @@ impl Presence<'_> {
 
 /// Puts stand-ins in place of absent posts; a post without one where nobody is stays, unless another of the choice is
 /// there. Nobody stands in who is left out as a contact or is not there either. A vacancy is no absence: it has no
-/// stand-in.
+/// stand-in. Where nobody is there, whoever comes back stands before a post that nobody holds.
 fn present(named: &Named<'_>, rung: &Rung, posts: &[PostId], referral: &Referral, presence: &Presence<'_>) -> Vec<Now> {
     let stand_in = |post: PostId| {
         let fits = |stand_in: &&StandIn| {
@@ -207,11 +207,12 @@ fn present(named: &Named<'_>, rung: &Rung, posts: &[PostId], referral: &Referral
         referral.stand_ins.iter().find(fits).map(|found| found.instead)
     };
     let somebody_there = posts.iter().any(|&post| presence.is_there(post) || stand_in(post).is_some());
-    let mut now = Vec::new();
+    let (mut now, mut vacant) = (Vec::new(), Vec::new());
     for &post in posts {
         let instead = stand_in(post);
         if presence.is_there(post) || instead.is_some() || rung.need == Need::All || !somebody_there {
-            now.push(Now {
+            let last = rung.need == Need::Any && instead.is_none() && (presence.is_vacant)(post);
+            if last { &mut vacant } else { &mut now }.push(Now {
                 post: instead.unwrap_or(post),
                 need: rung.need,
                 direct: false,
@@ -220,5 +221,6 @@ fn present(named: &Named<'_>, rung: &Rung, posts: &[PostId], referral: &Referral
             });
         }
     }
+    now.extend(vacant);
     now
 }

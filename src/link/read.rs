@@ -34,7 +34,7 @@ pub fn pack_named(link: &str) -> Option<String> {
 /// # Errors
 /// Why it is of no use.
 pub fn read(session: &Session, link: &str) -> Result<Opened, Unusable> {
-    let Parts { made_with, was_check, verdict, mut opening, tried, mut dropped } = parts(session.protocol(), link)?;
+    let Parts { made_with, was_check, verdict, mut opening, tried, mut dropped } = parts(session, link)?;
     let view = session.apply(Change::Open(opening.clone())).view();
     let arrives = match opening.place {
         Place::Advice => matches!(&view, View::Advice(advice) if Some(advice.verdict) == verdict),
@@ -67,7 +67,8 @@ struct Parts {
     dropped: Vec<Option<QuestionId>>,
 }
 
-fn parts(protocol: &Protocol, link: &str) -> Result<Parts, Unusable> {
+fn parts(session: &Session, link: &str) -> Result<Parts, Unusable> {
+    let protocol = session.protocol();
     if link.len() > LONGEST {
         return Err(Unusable::TooLong);
     }
@@ -93,7 +94,7 @@ fn parts(protocol: &Protocol, link: &str) -> Result<Parts, Unusable> {
             continue;
         }
         if let Some(question) = key.strip_prefix(TRY) {
-            match answers::read(protocol, question, &value) {
+            match answers::read(protocol, session.today(), question, &value) {
                 Ok((question, _)) if tried.iter().any(|(other, _)| *other == question) => {
                     return Err(Unusable::Damaged);
                 }
@@ -109,7 +110,7 @@ fn parts(protocol: &Protocol, link: &str) -> Result<Parts, Unusable> {
             VERDICT => &mut verdict,
             _ if key.starts_with('.') || count > MOST_PARTS => return Err(Unusable::Damaged),
             _ => {
-                answer(protocol, &key, &value, &mut answers, &mut dropped)?;
+                answer(session, &key, &value, &mut answers, &mut dropped)?;
                 continue;
             }
         };
@@ -143,17 +144,18 @@ fn parts(protocol: &Protocol, link: &str) -> Result<Parts, Unusable> {
 
 /// One answer: taken, or dropped where it is none any more.
 fn answer(
-    protocol: &Protocol,
+    session: &Session,
     question: &str,
     answer: &str,
     answers: &mut Answers,
     dropped: &mut Vec<Option<QuestionId>>,
 ) -> Result<(), Unusable> {
+    let protocol = session.protocol();
     let asked = protocol.questions.find(|asked: &Question| asked.id == question);
     if asked.is_some_and(|id| answers.get(id).is_some() || dropped.contains(&asked)) {
         return Err(Unusable::Damaged);
     }
-    match answers::read(protocol, question, answer) {
+    match answers::read(protocol, session.today(), question, answer) {
         Ok((question, answer)) => answers.set(question, answer),
         Err(_) => dropped.push(asked),
     }

@@ -24,12 +24,17 @@ pub fn option_name(protocol: &Protocol, question: QuestionId, option: OptionId) 
     protocol.questions.at(question).option(option).map_or("", |option| &option.id)
 }
 
-/// The question and the answer that these texts stand for.
+/// The question and the answer that these texts stand for. A day after today is no answer: see [`Answer::is_after`].
 ///
 /// # Errors
 ///
 /// What is wrong, in words for whoever wrote the answer.
-pub fn read(protocol: &Protocol, question: &str, answer: &str) -> Result<(QuestionId, Answer), String> {
+pub fn read(
+    protocol: &Protocol,
+    today: NaiveDate,
+    question: &str,
+    answer: &str,
+) -> Result<(QuestionId, Answer), String> {
     let Some(id) = protocol.questions.find(|asked: &Question| asked.id == question) else {
         let names = protocol.questions.iter().map(|(_, asked)| asked.id.as_str());
         return Err(format!("there is no question `{question}` in this pack{}", did_you_mean(question, names)));
@@ -54,7 +59,12 @@ pub fn read(protocol: &Protocol, question: &str, answer: &str) -> Result<(Questi
             format!("`{question}` asks for a day and time such as 2026-11-23T14:30, and `{answer}` is none")
         }),
     };
-    read.map(|answer| (id, answer))
+    match read {
+        Ok(read) if read.is_after(today) => {
+            Err(format!("`{question}` asks for what has happened, and `{answer}` is after today, {today}"))
+        }
+        read => read.map(|answer| (id, answer)),
+    }
 }
 
 /// A day, written like `2026-11-23` or, as people in England write it, `23/11/2026`.

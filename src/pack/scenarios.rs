@@ -58,7 +58,7 @@ pub fn session(protocol: &Rc<Protocol>, scenario: &Scenario, today: NaiveDate) -
     let mut given = Answers::default();
     let mut faults = Vec::new();
     for (question, answer) in &scenario.answers {
-        match answers::read(protocol, question, &answer.0) {
+        match answers::read(protocol, today, question, &answer.0) {
             Ok((question, answer)) => given.set(question, answer),
             Err(fault) => faults.push(fault),
         }

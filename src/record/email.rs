@@ -3,15 +3,17 @@
 //! It says only what the person has said, and names the clauses. No verdict, no blame, nobody else's name, and nothing
 //! that the person does not know; they change it as they like before they send it.
 
+use chrono::NaiveDate;
+
 use crate::domain::{
-    Advice, Answer, Condition, Contact, FactMeaning, PackKind, Protocol, Purpose, QuestionId, Stage, Test,
+    Advice, Answer, Condition, Contact, Directory, FactMeaning, PackKind, Protocol, Purpose, QuestionId, Stage, Test,
 };
 use crate::words;
 
 /// An email.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Email {
-    /// The contact's name, or their title where the directory has none.
+    /// The contact's name, or their title where the directory has none, as they stand in a sentence.
     pub who: String,
     /// Their address, as the directory has it.
     pub address: Option<String>,
@@ -24,17 +26,20 @@ pub struct Email {
 /// One for each contact of the advice, in its order. There is none to a person concerned: the protocol asks to talk to
 /// them first.
 #[must_use]
-pub fn emails(protocol: &Protocol, advice: &Advice) -> Vec<Email> {
+pub fn emails(protocol: &Protocol, directory: &Directory, today: NaiveDate, advice: &Advice) -> Vec<Email> {
     let mut emails = Vec::new();
     for contact in &advice.contacts {
         if !contact.direct {
-            emails.push(email(protocol, advice, contact));
+            let stands_in = contact.stands_in_for.map(|absent| {
+                words::because_away(&protocol.posts.at(absent).title, directory.away_until(absent, today))
+            });
+            emails.push(email(protocol, advice, contact, stands_in));
         }
     }
     emails
 }
 
-fn email(protocol: &Protocol, advice: &Advice, contact: &Contact) -> Email {
+fn email(protocol: &Protocol, advice: &Advice, contact: &Contact, stands_in: Option<String>) -> Email {
     let holder = match contact.held.people.as_slice() {
         [one] => Some(one),
         _ => None,
@@ -67,6 +72,9 @@ fn email(protocol: &Protocol, advice: &Advice, contact: &Contact) -> Email {
         clauses => format!("{clauses} of {document}"),
     };
     line(&mut text, "");
+    if let Some(why) = stands_in {
+        line(&mut text, &why);
+    }
     line(&mut text, &format!("Under {under} {request}"));
     line(&mut text, "");
     line(&mut text, "Thank you.");
@@ -74,7 +82,7 @@ fn email(protocol: &Protocol, advice: &Advice, contact: &Contact) -> Email {
     line(&mut one_line, &subject);
     one_line.pop();
     Email {
-        who: name.unwrap_or(&protocol.posts.at(contact.post).title).clone(),
+        who: name.cloned().unwrap_or_else(|| words::the(&protocol.posts.at(contact.post).title)),
         address: holder.and_then(|holder| holder.email.clone()),
         subject: one_line,
         text,

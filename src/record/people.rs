@@ -31,8 +31,11 @@ pub fn who(paper: &mut Paper, protocol: &Protocol, directory: &Directory, today:
     if somebody_unknown {
         paper.say(Kind::Paragraph, words::WHO_IS_THAT);
     }
-    let named =
-        |post| words::named(&protocol.posts.at(post).title, words::names_of(directory, today, advice, post).as_deref());
+    let named = |post| {
+        let name = words::names_of(directory, today, advice, post);
+        let absence = words::absence(directory, today, advice, post);
+        absent(words::named(&protocol.posts.at(post).title, name.as_deref()), absence)
+    };
     for ladder in ladders {
         paper.say(Kind::Subheading, ladder.title);
         rungs(paper, &ladder.steps, Kind::Step, named);
@@ -60,18 +63,26 @@ fn group(
         paper.say(Kind::Paragraph, &first.why);
     }
     if several {
-        paper.say(Kind::Paragraph, words::need(first.need));
+        paper.say(Kind::Paragraph, words::need(first.need, words::with_holder(contacts)));
     }
     for (place, contact) in contacts.iter().enumerate() {
         if place > 0 {
             paper.say(Kind::Paragraph, words::between(first.need));
         }
         let presence = words::presence(protocol, directory, today, advice, contact);
-        person(paper, protocol, contact, presence, !one_why);
+        let beyond = words::beyond_protocol(advice, contact);
+        person(paper, protocol, contact, presence, beyond, !one_why);
     }
 }
 
-fn person(paper: &mut Paper, protocol: &Protocol, contact: &Contact, presence: Vec<String>, with_why: bool) {
+fn person(
+    paper: &mut Paper,
+    protocol: &Protocol,
+    contact: &Contact,
+    presence: Vec<String>,
+    beyond: Option<&str>,
+    with_why: bool,
+) {
     let (post, held) = (protocol.posts.at(contact.post), &contact.held);
     let one = match held.people.as_slice() {
         [one] => Some(one),
@@ -98,6 +109,9 @@ fn person(paper: &mut Paper, protocol: &Protocol, contact: &Contact, presence: V
             paper.add(Kind::Person, said);
         }
         reach(paper, &deputy.person);
+        if let Some(beyond) = beyond {
+            paper.say(Kind::Warning, beyond);
+        }
     }
     if let Some(post) = held.may_be {
         paper.add(Kind::Warning, words::may_be(title(protocol, post)));
@@ -106,6 +120,15 @@ fn person(paper: &mut Paper, protocol: &Protocol, contact: &Contact, presence: V
         paper.add(Kind::Paragraph, cited(protocol, &contact.why, &contact.clauses));
     } else if !contact.clauses.is_empty() {
         paper.row(words::WHY, words::clauses(protocol, &contact.clauses));
+    }
+}
+
+/// Somebody with the words that they are not there, where they are not.
+#[inline(never)]
+pub fn absent(named: String, absence: Option<String>) -> String {
+    match absence {
+        Some(absence) => format!("{named} ({absence})"),
+        None => named,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::people::absent;
 use super::steps::cited;
 use super::{Kind, Paper};
 use crate::domain::{Advice, Directory, Protocol};
@@ -28,7 +29,8 @@ pub fn part(paper: &mut Paper, protocol: &Protocol, directory: &Directory, today
     for named in &advice.named {
         let post = protocol.posts.at(named.post);
         let holder = directory.holder(named.post, today);
-        let mut said = words::named(&post.title, holder.and_then(|holder| holder.name.as_deref()));
+        let said = words::named(&post.title, holder.and_then(|holder| holder.name.as_deref()));
+        let mut said = absent(said, words::absence(directory, today, advice, named.post));
         if let Some(who) = &post.who {
             said.push_str(": ");
             said.push_str(who);

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::focus::{HEADING, SUMMARY, focus_within};
+use super::focus::{HEADING, SUMMARY, focus_tried, focus_within};
 use super::pages;
 use super::state::{Action, State};
 use super::tag::tag;
@@ -72,6 +72,7 @@ impl Component for App {
     ///
     /// - On the first page it must not, nor where the page around the widget has turned the page: whoever is elsewhere in
     ///   that page would be torn out of it.
+    /// - Back from trying out answers it must go to the first that was tried: that is where the person was.
     /// - On each new page it must go to the heading, not the first control, so that a screen reader says where the
     ///   person now is; to the summary of what is missing each time there is one.
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
@@ -80,7 +81,10 @@ impl Component for App {
         let page = self.page.cast::<Element>();
         match &before {
             Some(_) if !context.props().by_person => {}
-            Some(before) if before.page_key() != now.page_key() => focus_within(page, HEADING),
+            Some(before) if before.page_key() != now.page_key() => match before.tried_from(&now) {
+                Some((question, option)) => focus_tried(page, question, option),
+                None => focus_within(page, HEADING),
+            },
             Some(before) if before.failed < now.failed => focus_within(page, SUMMARY),
             Some(_) | None => {}
         }

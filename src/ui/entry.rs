@@ -59,6 +59,8 @@ pub enum Lack {
     Wrong(DatePart),
     /// There is no such day.
     NoSuchDay,
+    /// That day is still to come.
+    Future,
 }
 
 impl Entry {

@@ -18,6 +18,20 @@ pub fn focus_within(page: Option<Element>, selector: &str) {
     }
 }
 
+/// Moves focus to the button that tries this answer, or to the heading where there is none.
+pub fn focus_tried(page: Option<Element>, question: &str, option: &str) {
+    let selector = format!(
+        "[data-open=\"{question}\"] [data-try=\"{option}\"], [data-would-change=\"{question}\"] [data-try=\"{option}\"]"
+    );
+    let found = page.as_ref().and_then(|page| page.query_selector(&selector).ok().flatten());
+    let Some(button) = found else { return focus_within(page, HEADING) };
+    // What is behind a summary takes no focus. The only failure would be a name that no attribute can have.
+    if let Some(details) = button.closest("details").ok().flatten() {
+        let _ = details.set_attribute("open", "");
+    }
+    focus_within(page, &selector);
+}
+
 /// Moves focus to the field with this id, seen from another element of the same page.
 ///
 /// A link to `#id` would do neither: it finds nothing inside a shadow root, and it changes the address of the page

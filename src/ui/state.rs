@@ -218,6 +218,16 @@ impl State {
         key
     }
 
+    /// The first answer that was tried out here and is not any more in the state after this one: its question's name and
+    /// its own.
+    #[must_use]
+    pub fn tried_from(&self, next: &Self) -> Option<(&str, &str)> {
+        let &(question, answer) = self.session.tried().first().filter(|_| next.session.tried().is_empty())?;
+        let Answer::Option(option) = answer else { return None };
+        let question = self.protocol().questions.at(question);
+        Some((&question.id, &question.option(option)?.id))
+    }
+
     /// What has been put into the fields of the question.
     #[must_use]
     pub fn entry(&self, question: QuestionId) -> Option<&Entry> {
@@ -356,6 +366,9 @@ impl State {
             let question = asked.question;
             let entry = self.entry(question).unwrap_or(&Entry::Choice(None));
             match entry.answer(&self.protocol().questions.at(question).kind) {
+                Ok(answer) if answer.is_after(self.session.today()) => {
+                    problems.push(Problem { question, lack: Lack::Future });
+                }
                 Ok(answer) => answers.push((question, answer)),
                 Err(lack) => problems.push(Problem { question, lack }),
             }

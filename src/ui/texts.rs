@@ -44,6 +44,7 @@ pub fn lack(lack: Lack, kind: &Kind, question: &str, what: Option<&str>) -> Stri
         Lack::Wrong(DatePart::Year) => "Year must be four figures, such as 2026".to_owned(),
         Lack::Wrong(DatePart::Hour) => "Hour must be a number from 0 to 23".to_owned(),
         Lack::Wrong(DatePart::Minute) => "Minutes must be a number from 0 to 59".to_owned(),
+        Lack::Future => "The day must be today or earlier".to_owned(),
         Lack::NoSuchDay => "That month does not have so many days. Check the day and the month".to_owned(),
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Advice, Answer, Clause, ClauseId, Contact, Directory, Held, OptionId, PostId, Protocol, QuestionId, Verdict,
+    Advice, Answer, Clause, ClauseId, Contact, Directory, Held, Need, OptionId, PostId, Protocol, QuestionId, Verdict,
 };
 
 /// Its title, version and worth in one line.
@@ -69,12 +69,20 @@ pub fn together(one: &Contact, other: &Contact) -> bool {
 }
 
 /// The contacts for the first purpose, in one line: whoever reads no further than the verdict must have seen them.
+///
+/// Of what must not be done it names those alone whom what forbids it names: beside "do not" anybody else would read as a
+/// way round it. Of a choice it names nobody who is not there.
 #[must_use]
 pub fn in_short(protocol: &Protocol, advice: &Advice) -> Option<String> {
-    let people = advice.contacts.chunk_by(together).next()?;
+    let forbids = |contact: &Contact| protocol.rules.at(contact.rule).verdict == Some(Verdict::DoNot);
+    let fits = |people: &&[Contact]| advice.verdict != Verdict::DoNot || people.first().is_some_and(forbids);
+    let people = advice.contacts.chunk_by(together).find(fits)?;
     let first = people.first()?;
     let mut named = Vec::new();
     for contact in people {
+        if first.need == Need::Any && contact.held.vacant && !first.held.vacant {
+            continue;
+        }
         named.push(super::named(&protocol.posts.at(contact.post).title, names(&contact.held).as_deref()));
     }
     Some(format!("{}: {}", what_for(first), super::list(&named, super::between(first.need))))
@@ -93,12 +101,49 @@ pub fn names(held: &Held) -> Option<String> {
 /// The names of those who hold a post, as the advice has them.
 #[must_use]
 pub fn names_of(directory: &Directory, today: NaiveDate, advice: &Advice, post: PostId) -> Option<String> {
-    let contact = advice.contacts.iter().find(|contact| contact.post == post).map(|contact| &contact.held);
-    let later = || advice.ladder.iter().find(|later| later.post == post).map(|later| &later.held);
-    match contact.or_else(later) {
+    match held(advice, post) {
         Some(held) => names(held),
         None => directory.holder(post, today)?.name.clone(),
     }
+}
+
+/// That those who hold a post are away or that nobody holds it, in few words; nothing where somebody is there.
+#[must_use]
+pub fn absence(directory: &Directory, today: NaiveDate, advice: &Advice, post: PostId) -> Option<String> {
+    let (until, vacant) = match held(advice, post) {
+        Some(held) => (held.away_until, held.vacant),
+        None => (directory.away_until(post, today), directory.vacancy(post, today).is_some()),
+    };
+    until.map(super::away).or_else(|| vacant.then(|| super::VACANT.to_owned()))
+}
+
+/// What the advice has of whoever holds the post.
+fn held(advice: &Advice, post: PostId) -> Option<&Held> {
+    let contact = advice.contacts.iter().find(|contact| contact.post == post).map(|contact| &contact.held);
+    contact.or_else(|| advice.ladder.iter().find(|later| later.post == post).map(|later| &later.held))
+}
+
+/// Said of somebody in the contact's place by the council's own arrangement, unless the protocol names them for the same.
+#[must_use]
+pub fn beyond_protocol(advice: &Advice, contact: &Contact) -> Option<&'static str> {
+    let deputy = contact.held.in_place.as_ref()?;
+    for other in &advice.contacts {
+        let theirs = deputy.post == Some(other.post) || other.held.people.iter().any(|one| one.is(&deputy.person));
+        if theirs && other.purpose == contact.purpose {
+            return None;
+        }
+    }
+    super::not_named_for(contact.purpose)
+}
+
+/// How many of the posts that belong together somebody holds.
+#[must_use]
+pub fn with_holder(contacts: &[Contact]) -> usize {
+    let mut count = 0;
+    for contact in contacts {
+        count += usize::from(!contact.held.vacant);
+    }
+    count
 }
 
 /// The points that hold whatever the matter is; none where the protocol has something to say.
@@ -122,7 +167,7 @@ pub fn side_of<'p>(protocol: &'p Protocol, advice: &Advice) -> Option<&'p str> {
     side
 }
 
-/// How strongly a clause speaks and whom it binds, as somebody on this side reads it.
+/// How strongly a clause speaks and whom it binds, as somebody on this side reads it: where the clause stands for itself.
 #[must_use]
 pub fn bearing(clause: &Clause, side: Option<&str>) -> String {
     let mut said = super::force(clause.force).to_owned();
@@ -149,7 +194,7 @@ pub fn presence(
         said.push(super::in_place_since(&protocol.posts.at(absent).title, until, asked));
     }
     said.extend(held.away_until.map(|until| super::away_until(until, asked)));
-    said.extend(held.vacant.then(|| super::VACANT.to_owned()));
+    said.extend(held.vacant.then(|| format!("{}.", super::sentence(super::VACANT))));
     if let Some((from, next)) = &held.next {
         said.extend(next.name.as_ref().map(|name| super::from_day(*from, name)));
     }

@@ -88,8 +88,8 @@ fn verdicts_purposes_and_times_are_told_in_the_words_of_the_interface() {
         check(path, "h4", words::purpose(purpose));
     }
     check("contacts/direct-talk", "h4", words::TALK_FIRST);
-    check("contacts/any-of-two", "p", words::need(Need::Any));
-    check("contacts/each-of-two", "p", words::need(Need::All));
+    check("contacts/any-of-two", "p", words::need(Need::Any, 2));
+    check("contacts/each-of-two", "p", words::need(Need::All, 2));
     check("ladder/at-the-first-step", "ol > li > span", words::ladder_when(LadderWhen::Unresolved));
     check("ladder/in-difficulty-only", "ul > li > span", words::ladder_when(LadderWhen::InDifficulty));
     check("ladder/brought-in-only", "ul > li > span", words::ladder_when(LadderWhen::BroughtIn));

@@ -32,6 +32,7 @@ pub const MUSTS: &[(&str, &[Must])] = &[
         "clause/one-clause",
         &[Say("p", "Mainly a “must”: it requires something. It binds"), Count("a", 0), Count("strong", 0)],
     ),
+    ("clause/binding-nobody-behind-a-step", &[Count("p", 1)]),
     ("clause/a-fault-of-the-document", &[Say("p", "About the document: The number 6.1 is printed twice.")]),
     (
         "clause/published",
@@ -84,7 +85,7 @@ pub const MUSTS: &[(&str, &[Must])] = &[
             Say(".eh-contact-deputy", "your council’s own arrangement and not by the protocol"),
         ],
     ),
-    ("contact_card/vacant", &[Say(".eh-contact", "This post is vacant at present."), Count("dl", 0)]),
+    ("contact_card/vacant", &[Say(".eh-contact", "Vacant: nobody holds this post at present."), Count("dl", 0)]),
     (
         "contact_card/vacant-and-somebody-in-their-place",
         &[
@@ -92,6 +93,14 @@ pub const MUSTS: &[(&str, &[Must])] = &[
             Say(".eh-contact-deputy", "own arrangement"),
             Say(".eh-contact", "Kim Example (Harbour Warden)"),
         ],
+    ),
+    (
+        "contact_card/away-and-somebody-in-their-place-who-may-not-authorise",
+        &[Say(".eh-contact", "does not say that they can give this authority. Check that before you rely on it.")],
+    ),
+    (
+        "contact_card/away-and-somebody-in-their-place-who-may-not-decide",
+        &[Say(".eh-contact", "does not say that they can decide this. Check that before you rely on it.")],
     ),
     ("contact_card/vacant-and-somebody-coming", &[Say(".eh-contact", "From 4 December 2026: Robin Example.")]),
     ("contact_card/perhaps-whom-it-is-about", &[Say(".eh-contact", "If the matter is about them, do not go to them.")]),
@@ -115,6 +124,11 @@ pub const MUSTS: &[(&str, &[Must])] = &[
     (
         "contacts/any-of-three-and-one-of-them-away",
         &[List(".eh-between", &["or", "or"]), Say("[data-contact=lock-keeper]", "Away until")],
+    ),
+    (
+        "contacts/any-of-two-and-nobody-there",
+        // Nobody can be reached first.
+        &[List(".eh-label", &["One of them is enough."]), Say("[data-contact=harbour-warden]", "Vacant: nobody")],
     ),
     ("contacts/each-of-two", &[List(".eh-between", &["and"])]),
     (
@@ -141,6 +155,7 @@ pub const MUSTS: &[(&str, &[Must])] = &[
     ),
     ("date_input/nothing-typed", &[Count("[aria-invalid=true]", 3)]),
     ("date_input/no-such-day", &[Count("[aria-invalid=true]", 3)]),
+    ("date_input/a-day-to-come", &[Count("[aria-invalid=true]", 3)]),
     ("date_input/day-missing", &[Values("[aria-invalid]", "id", &["eh-crossing-no-day-day"])]),
     ("date_input/month-wrong", &[Values("[aria-invalid]", "value", &["99x"]), Count("[aria-invalid]", 1)]),
     ("date_input/minutes-missing", &[Values("[aria-invalid]", "id", &["eh-crossing-no-minutes-minute"])]),
@@ -270,6 +285,16 @@ pub const MUSTS: &[(&str, &[Must])] = &[
     ),
     ("ladder/each-of-several-now", &[Say("[aria-current=step]", "Warden and Pilot")]),
     ("ladder/known-by-name", &[Say("li", "Sam Okoro-Lindqvist, Ferry Master or Harbour Warden")]),
+    (
+        "ladder/away-and-vacant",
+        &[
+            Say(
+                "li",
+                "Ferry Master (away until the end of Thursday 1 January 1970, as your council’s directory shows)",
+            ),
+            Say("li", "or Harbour Warden (vacant: nobody holds this post at present)"),
+        ],
+    ),
     ("ladder/in-place-of-somebody", &[Say("[aria-current=step]", "In place of the Harbour Warden, who is away")]),
     ("ladder/at-the-end", &[Say("[aria-current=step]", "The ladder ends here"), Count("[data-ladder]", 1)]),
     ("ladder/not-known-where", &[Say("[aria-current=step]", "depends on what is still open"), Count("ol > li", 3)]),
@@ -300,6 +325,13 @@ pub const MUSTS: &[(&str, &[Must])] = &[
             Say("li", "Ferry Master"),
             Say("li", "Is told of things and gives advice"),
             Values("a", "href", &["tel:01632960001", "mailto:sam@harbour.example"]),
+        ],
+    ),
+    (
+        "named_people/away-and-vacant",
+        &[
+            Say("li", "(away until the end of Thursday 1 January 1970, as your council’s directory shows)"),
+            Say("li", "(vacant: nobody holds this post at present)"),
         ],
     ),
     (
@@ -493,7 +525,8 @@ pub const MUSTS: &[(&str, &[Must])] = &[
             Values("details [data-clause]", "data-clause", &["6.1"]),
             Say("details p", "Clause 6.1 Crossings after dark"),
             Say("details p", "Two of the crew"),
-            Say("details p", "Mainly a “must”"),
+            // How strongly it speaks as a whole could contradict the step.
+            Say("details p", "It binds ferry crews."),
         ],
     ),
     ("why_here/two-clauses", &[Count("details", 1), Values("[data-clause]", "data-clause", &["6.1", "6.4"])]),

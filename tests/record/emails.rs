@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use evenhand::domain::{Answer, Contact};
+use chrono::NaiveDate;
+use evenhand::domain::{Answer, Away, Contact, Directory, Holder};
 use evenhand::record::{Email, LONGEST, emails, mailto};
 use evenhand::words;
 use url::Url;
 
-use crate::{Case, cases};
+use crate::{Case, cases, made};
 
 /// A link, as a reader of addresses that is not ours takes it apart.
 pub struct Read {
@@ -36,7 +37,7 @@ fn decoded(text: &str) -> String {
 fn every_email_keeps_to_the_laws() {
     let (mut found, mut count) = (Vec::new(), 0);
     for case in cases("Sam Okoro-Lindqvist", "sam@harbour.example") {
-        let emails = emails(&case.protocol, &case.advice);
+        let emails = emails(&case.protocol, &case.directory, made().date(), &case.advice);
         let contacts: Vec<&Contact> = case.advice.contacts.iter().filter(|contact| !contact.direct).collect();
         assert_eq!(emails.len(), contacts.len(), "{}: one for each but for those to talk to", case.name);
         for (email, contact) in emails.iter().zip(contacts) {
@@ -47,6 +48,48 @@ fn every_email_keeps_to_the_laws() {
     }
     assert!(count > 200, "{count}");
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// Whoever takes somebody's place must see why they are asked.
+#[test]
+fn an_email_to_somebody_in_an_absent_posts_place_says_why() {
+    let (mut by_directory, mut by_answer) = (0, 0);
+    for case in cases("Sam Okoro-Lindqvist", "sam@harbour.example") {
+        for contact in case.advice.contacts.iter().filter(|contact| contact.stands_in_for.is_some()) {
+            let title = &case.protocol.posts.at(contact.stands_in_for.unwrap()).title;
+            let until: NaiveDate = "2026-12-04".parse().unwrap();
+            let away = vec![Away { from: made().date(), until }];
+            let holder = Holder { away, ..Holder::of(contact.stands_in_for.unwrap()) };
+            let known = Directory { holders: vec![holder], services: Vec::new() };
+            let text = |directory: &Directory| -> String {
+                let made = emails(&case.protocol, directory, made().date(), &case.advice);
+                made.into_iter().map(|email| email.text).collect()
+            };
+            let said = format!("I am writing to you as the {title} is away.\n");
+            by_answer += usize::from(text(&Directory::default()).contains(&said));
+            let said = format!("I am writing to you as the {title} is away until the end of Friday 4 December 2026.\n");
+            by_directory += usize::from(text(&known).contains(&said));
+        }
+        let nobody = case.advice.contacts.iter().all(|contact| contact.stands_in_for.is_none());
+        for email in emails(&case.protocol, &case.directory, made().date(), &case.advice) {
+            assert!(!nobody || !email.text.contains("I am writing to you as"), "{}: {}", case.name, email.text);
+        }
+    }
+    assert!(by_answer > 0 && by_answer == by_directory, "{by_answer}, {by_directory}");
+}
+
+#[test]
+fn somebody_without_a_name_stands_in_a_sentence_by_their_title() {
+    let mut unnamed = 0;
+    for case in cases("Sam Okoro-Lindqvist", "sam@harbour.example") {
+        for email in emails(&case.protocol, &case.directory, made().date(), &case.advice) {
+            let named = email.who.starts_with("Sam Okoro");
+            let by_title = email.who.starts_with("the ") || email.who.starts_with("your ");
+            assert!(named != by_title && !email.who.to_lowercase().starts_with("the the"), "{}", email.who);
+            unnamed += usize::from(by_title);
+        }
+    }
+    assert!(unnamed > 100, "{unnamed}");
 }
 
 /// The link says what is shown.

@@ -39,7 +39,7 @@ fn an_address_that_is_more_than_one_address_is_left_to_the_person() {
 fn a_hostile_name_stays_text() {
     let name = "Sam\r\nBcc: x@y.example\n\"&?%=#+<script>alert(1)</script>";
     for case in cases(name, "sam@harbour.example?bcc=x@y.example") {
-        for email in emails(&case.protocol, &case.advice) {
+        for email in emails(&case.protocol, &case.directory, crate::made().date(), &case.advice) {
             let link = mailto(email.address.as_deref(), &email.subject, &email.text);
             let read = read(&link.href);
             assert_eq!((read.to.as_str(), read.headers.len()), ("", 2), "{}", link.href);

@@ -54,7 +54,7 @@ pub fn run(args: &Args) -> Result<End, String> {
             None => Ok(End::Unanswered),
         };
     };
-    let given = given(file, &protocol)?;
+    let given = given(file, &protocol, today)?;
     let session = Session::with_answers(protocol, directory, today, given);
     set_aside(&session);
     match session.outcome() {
@@ -82,7 +82,7 @@ fn print(args: &Args, session: &Session, advice: &Advice) -> End {
 }
 
 /// Reads the answers; everything that is wrong with them is said at once.
-fn given(file: &Path, protocol: &Protocol) -> Result<Answers, String> {
+fn given(file: &Path, protocol: &Protocol, today: NaiveDate) -> Result<Answers, String> {
     let text = if file.as_os_str() == "-" {
         let mut text = String::new();
         io::stdin().read_to_string(&mut text).map_err(|error| format!("cannot read the answers: {error}"))?;
@@ -99,7 +99,7 @@ fn given(file: &Path, protocol: &Protocol) -> Result<Answers, String> {
     let mut given = Answers::default();
     let mut faults = Vec::new();
     for (question, answer) in &written {
-        match answers::read(protocol, question, answer) {
+        match answers::read(protocol, today, question, answer) {
             Ok((question, answer)) => given.set(question, answer),
             Err(fault) => faults.push(fault),
         }

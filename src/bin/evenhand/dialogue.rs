@@ -93,6 +93,9 @@ fn one(session: &Session, asked: &Asked, said: &str) -> Said {
         (Kind::DateTime, _) => answers::moment(said).map(Answer::DateTime),
     };
     match (answer, &question.kind) {
+        (Some(answer), _) if answer.is_after(session.today()) => {
+            Said::Again("  The day must be today or earlier.".to_owned())
+        }
         (Some(answer), _) => Said::Change(Change::Answer(vec![(asked.question, answer)])),
         (None, Kind::Choice(_)) => Said::Again(format!("  Type a number from 1 to {}.", asked.offered.len())),
         (None, Kind::Date) => Said::Again("  Type a date such as 23/11/2026.".to_owned()),
@@ -131,7 +134,7 @@ fn boxes(session: &Session, asked: &[Asked], said: &str) -> Said {
     let mut given: Vec<(QuestionId, Answer)> = Vec::new();
     for (asked, tick) in asked.iter().zip(ticked) {
         let id = &session.protocol().questions.at(asked.question).id;
-        match answers::read(session.protocol(), id, tick) {
+        match answers::read(session.protocol(), session.today(), id, tick) {
             Ok(answer) => given.push(answer),
             Err(_) => return Said::Again("  \"Not sure\" is no answer to one of these.".to_owned()),
         }

@@ -117,14 +117,13 @@ pub fn advice(protocol: &Protocol, advice: &Advice, today: NaiveDate) -> String 
         format!("{}{}", said.text, cited(&said.clauses))
     });
     section(&mut out, "Who is behind you", &advice.taken, |taken| {
-        format!("{}: {}{}", named(taken.title, taken.name), behind(taken.because), cited(&taken.clauses))
+        let who = named(taken.title, taken.name);
+        let absent = absent(taken.away_until, taken.vacant);
+        format!("{who}{absent}: {}{}", behind(taken.because), cited(&taken.clauses))
     });
     section(&mut out, "Who else there is", &advice.ladder, |post| {
-        let away =
-            post.away_until.map(|until| format!(" (away until {})", until.format("%-d %B %Y"))).unwrap_or_default();
-        let vacant = if post.vacant { " (vacant at present)" } else { "" };
-        let who = named(post.title, post.name);
-        format!("{who}{away}{vacant}, {}: {}{}", when(post.when), post.why, cited(&post.clauses))
+        let (who, absent) = (named(post.title, post.name), absent(post.away_until, post.vacant));
+        format!("{who}{absent}, {}: {}{}", when(post.when), post.why, cited(&post.clauses))
     });
     advice.nobody_further.iter().for_each(|text| {
         out.push('\n');
@@ -147,7 +146,8 @@ pub fn advice(protocol: &Protocol, advice: &Advice, today: NaiveDate) -> String 
         if one.in_difficulty {
             what_for.push(when("in difficulty"));
         }
-        format!("{}: {}", named(one.title, one.name), what_for.join(", ").to_lowercase())
+        let absent = absent(one.away_until, one.vacant);
+        format!("{}{absent}: {}", named(one.title, one.name), what_for.join(", ").to_lowercase())
     });
     opens(&mut out, advice);
     section(&mut out, "What would change this advice", &advice.would_change, |change| {
@@ -209,6 +209,7 @@ fn behind(id: &str) -> &'static str {
         "below" => "passed over, since they stand below the person it is about",
         "past" => "passed over, since you have gone further",
         "unsuitable" => "not suitable here",
+        "vacant" => "vacant now",
         _ => "away now",
     }
 }
@@ -250,11 +251,12 @@ fn contacts(out: &mut String, protocol: &Protocol, contacts: &[Contact]) {
         for contact in these {
             let reach = [contact.phone, contact.email, contact.office].into_iter().flatten().map(str::to_owned);
             let several = contact.people.iter().filter(|_| contact.people.len() > 1).filter_map(|person| person.name);
-            let vacant = contact.vacant.then(|| "vacant at present".to_owned());
+            let vacant = contact.vacant.then(|| words::VACANT.to_owned());
             let deputy = contact.deputy.as_ref().map(|deputy| {
+                let limit = deputy.limit.map(|limit| format!(" {limit}")).unwrap_or_default();
                 let (name, title) = (deputy.name.unwrap_or("somebody"), deputy.post.map(title));
                 let who = title.map_or_else(|| name.to_owned(), |title| format!("{name}, {title}"));
-                format!("in their place, by the council's own arrangement and not by the protocol: {who}")
+                format!("in their place, by the council's own arrangement and not by the protocol: {who}.{limit}")
             });
             let may_be = contact
                 .may_be
@@ -341,6 +343,14 @@ fn section<T>(out: &mut String, title: &str, items: &[T], line: impl Fn(&T) -> S
 
 fn named(title: &str, name: Option<&str>) -> String {
     name.map_or_else(|| title.to_owned(), |name| format!("{name}, {title}"))
+}
+
+fn absent(until: Option<NaiveDate>, vacant: bool) -> String {
+    match until {
+        Some(until) => format!(" (away until {})", until.format("%-d %B %Y")),
+        None if vacant => format!(" ({})", words::VACANT),
+        None => String::new(),
+    }
 }
 
 fn cited(clauses: &[&str]) -> String {

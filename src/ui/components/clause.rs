@@ -17,8 +17,8 @@ pub struct Clause {
     pub heading: AttrValue,
     /// What it says, in plain English.
     pub gist: AttrValue,
-    /// How strongly it says that, and whom it binds.
-    pub force: AttrValue,
+    /// How strongly it says that, and whom it binds; behind a step, which says its own force, whom it binds alone.
+    pub force: Option<AttrValue>,
     /// A fault of the source.
     pub fault: Option<AttrValue>,
     /// Where the council publishes it.
@@ -35,10 +35,8 @@ pub fn clause_name(clause: &Clause) -> Html {
 /// - How strongly it speaks must stand apart from the gist: people take a "should" in passing for a "must".
 /// - The link must not take the person away from the advice, which is kept nowhere, and must say where it opens.
 pub fn clause(clause: &Clause) -> Html {
-    let mut nodes = vec![
-        words_in("p", "eh-clause-gist", same(&clause.gist)),
-        words_in("p", "eh-clause-force", same(&clause.force)),
-    ];
+    let mut nodes = vec![words_in("p", "eh-clause-gist", same(&clause.gist))];
+    nodes.extend(clause.force.as_ref().map(|force| words_in("p", "eh-clause-force", same(force))));
     if let Some(fault) = &clause.fault {
         let about = words_in("strong", "", words::ABOUT_DOCUMENT);
         nodes.push(tag("p", "").child(about).text(same(fault)).into());

@@ -26,6 +26,8 @@ pub struct Person {
     pub presence: Vec<AttrValue>,
     /// Who is in their place, by the council's own arrangement.
     pub deputy: Option<Reach>,
+    /// What the protocol does not say of them.
+    pub deputy_limit: Option<AttrValue>,
     /// Said where it is not certain that the matter is not about them.
     pub warning: Option<AttrValue>,
     /// The clauses it rests on.
@@ -52,6 +54,8 @@ pub fn contact_card(top: Level, person: &Person) -> Html {
     }
     if let Some(deputy) = &person.deputy {
         card = card.child(words_in("p", "eh-contact-deputy", words::BY_ARRANGEMENT)).child(reach(deputy, true));
+        let limit = person.deputy_limit.as_ref();
+        card = card.maybe_child(limit.map(|words| words_in("p", "eh-contact-absence", same(words))));
     }
     card.maybe_child(person.warning.as_ref().map(|words| words_in("p", "eh-contact-absence", same(words))))
         .maybe_child(person.why.as_ref().map(|why| words_in("p", "", same(why))))

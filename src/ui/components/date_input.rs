@@ -29,7 +29,7 @@ pub struct DateInput {
 pub fn field(name: &str, lack: Lack) -> String {
     let part = match lack {
         Lack::Empty(part) | Lack::Wrong(part) => part,
-        Lack::Nothing | Lack::NoSuchDay => DatePart::Day,
+        Lack::Nothing | Lack::NoSuchDay | Lack::Future => DatePart::Day,
     };
     part_id(name, part)
 }
@@ -91,7 +91,7 @@ fn not_sure(date: &DateInput, label: &AttrValue) -> Html {
 fn part(date: &DateInput, part: DatePart, label: &'static str, value: &str) -> Html {
     let id: AttrValue = part_id(&date.name, part).into();
     let wrong = match date.lack {
-        Some(Lack::Nothing | Lack::NoSuchDay) => {
+        Some(Lack::Nothing | Lack::NoSuchDay | Lack::Future) => {
             matches!(part, DatePart::Day | DatePart::Month | DatePart::Year)
         }
         Some(Lack::Empty(lacking) | Lack::Wrong(lacking)) => lacking == part,

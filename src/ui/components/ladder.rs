@@ -43,6 +43,8 @@ pub struct LadderPost {
     pub title: AttrValue,
     /// The holder's name, where the council's directory has it.
     pub name: Option<AttrValue>,
+    /// That nobody is there, and until when, where the directory shows it.
+    pub absence: Option<AttrValue>,
 }
 
 /// Draws it.
@@ -50,6 +52,7 @@ pub struct LadderPost {
 /// - The picture must be an ordered list, so that its order is heard too.
 /// - What a marker shows must stand beside it in words, "you are here" too: no marker is heard, and colours are not seen
 ///   by everybody.
+/// - That somebody is not there must stand beside them: people plan by the ladder.
 pub fn ladder(top: Level, ladder: &Ladder) -> Html {
     let mut nodes = vec![heading(top, 3, "eh-heading-3", Html::from(same(&ladder.title)))];
     if !ladder.steps.is_empty() {
@@ -81,6 +84,9 @@ fn rung(rung: &LadderRung) -> Html {
         posts = posts.say(post.before).child(tag("span", "").set("data-ladder", same(&post.post)).child(title));
         if post.name.is_some() {
             posts = posts.say(", ").text(same(&post.title));
+        }
+        if let Some(absence) = &post.absence {
+            posts = posts.say(" (").text(same(absence)).say(")");
         }
     }
     tag("li", class)

@@ -28,6 +28,8 @@ pub struct NamedPerson {
     pub does: AttrValue,
     /// The holder's name, where the council's directory has it.
     pub name: Option<AttrValue>,
+    /// That nobody is there, and until when, where the directory shows it.
+    pub absence: Option<AttrValue>,
     /// How to reach them, each as it is written and as a link.
     pub ways: Vec<(AttrValue, AttrValue)>,
 }
@@ -44,6 +46,7 @@ pub fn named_people(named: &NamedPeople) -> Html {
         let mut item = tag("li", "eh-named").set("data-named", same(&person.post));
         item = item.child(words_in("strong", "", same(person.name.as_ref().unwrap_or(&person.title))));
         item = item.maybe_child(person.name.as_ref().map(|_| words_in("span", "", same(&person.title))));
+        item = item.maybe_child(person.absence.as_ref().map(|absence| words_in("span", "", format!("({absence})"))));
         item = item.maybe_child(person.who.as_ref().map(|who| words_in("span", "eh-hint", same(who))));
         item = item.child(words_in("span", "", same(&person.does)));
         for (way, link) in &person.ways {

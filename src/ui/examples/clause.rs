@@ -14,13 +14,14 @@ pub fn examples() -> Vec<Example> {
     let mut examples = vec![
         Example::new("one clause", clause(&usual())),
         Example::new("a fault of the document", clause(&faulty)),
+        Example::new("binding nobody behind a step", clause(&Clause { force: None, ..usual() })),
         Example::new("published", clause(&linked)),
         Example::new("long words", clause(&filled(|_| LONG_WORD.into()))),
         Example::new("long texts", clause(&filled(|_| LONG_TEXT.into()))),
         Example::new(MARKUP, clause(&filled(markup))),
     ];
     for force in Force::ALL {
-        let said = Clause { force: words::force(force).into(), ..usual() };
+        let said = Clause { force: Some(words::force(force).into()), ..usual() };
         examples.push(Example::new(force.id(), clause(&said)));
     }
     examples
@@ -33,7 +34,7 @@ pub fn usual() -> Clause {
         label: "Clause\u{a0}6.1".into(),
         heading: "Crossings after dark".into(),
         gist: "Two of the crew are on deck whenever the ferry sails after dark.".into(),
-        force: "Mainly a “must”: it requires something. It binds ferry crews.".into(),
+        force: Some("Mainly a “must”: it requires something. It binds ferry crews.".into()),
         fault: None,
         link: None,
     }
@@ -45,7 +46,7 @@ pub fn filled(text: impl Fn(&str) -> AttrValue) -> Clause {
         label: text("label"),
         heading: text("heading"),
         gist: text("gist"),
-        force: text("force"),
+        force: Some(text("force")),
         fault: Some(text("fault")),
         link: Some("https://harbour.example/rules#6.1".into()),
         ..usual()

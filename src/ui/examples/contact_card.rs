@@ -5,6 +5,7 @@ use yew::AttrValue;
 
 use super::why_here::{all, here};
 use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, below, markup};
+use crate::domain::Purpose;
 use crate::ui::components::contact_card::{Person, contact_card};
 use crate::ui::components::reach::Reach;
 use crate::ui::words;
@@ -20,7 +21,11 @@ pub fn examples() -> Vec<Example> {
     let is = |presence: Vec<AttrValue>, person: Person| Person { presence, ..person };
     let named = |reach: Reach| Person { people: vec![reach], ..unknown() };
     let covered = |presence: Vec<AttrValue>| Person { deputy: Some(deputy()), ..is(presence, known()) };
-    let vacant = || Person { presence: vec![words::VACANT.into()], ..unknown() };
+    let limited = |purpose| Person {
+        deputy_limit: words::not_named_for(purpose).map(AttrValue::from),
+        ..covered(away().into_iter().collect())
+    };
+    let vacant = || Person { presence: vec![vacancy()], ..unknown() };
     let may_be = words::may_be("Dock Officer").into();
     vec![
         show("with a directory entry", known()),
@@ -36,12 +41,14 @@ pub fn examples() -> Vec<Example> {
         show("away and not asked about", is(unasked().into_iter().collect(), known())),
         show("away and without a name", is(away().into_iter().collect(), unknown())),
         show("away and somebody in their place", covered(away().into_iter().collect())),
+        show("away and somebody in their place who may not authorise", limited(Purpose::Authorise)),
+        show("away and somebody in their place who may not decide", limited(Purpose::Decide)),
         show("standing in", is(vec![in_place()], known())),
         show("standing in and not asked about", is(vec![in_place_unasked()], known())),
         show("standing in and away", is([in_place()].into_iter().chain(away()).collect(), known())),
         show("vacant", vacant()),
         show("vacant and somebody in their place", Person { deputy: Some(deputy()), ..vacant() }),
-        show("vacant and somebody coming", is([words::VACANT.into()].into_iter().chain(next()).collect(), unknown())),
+        show("vacant and somebody coming", is([vacancy()].into_iter().chain(next()).collect(), unknown())),
         show("perhaps whom it is about", Person { warning: Some(may_be), ..known() }),
         show("reason said above", Person { why: None, ..known() }),
         show("long words", filled(|_| LONG_WORD.into())),
@@ -69,6 +76,10 @@ pub fn sam() -> Reach {
     }
 }
 
+fn vacancy() -> AttrValue {
+    format!("{}.", words::sentence(words::VACANT)).into()
+}
+
 fn deputy() -> Reach {
     Reach { name: Some("Kim Example (Harbour Warden)".into()), phone: Some("01632 960 002".into()), ..Reach::default() }
 }
@@ -83,6 +94,7 @@ pub fn unknown() -> Person {
         why: Some("The Ferry Master decides who may take the wheel.".into()),
         presence: vec![],
         deputy: None,
+        deputy_limit: None,
         warning: None,
         clauses: here("clause\u{a0}4.2"),
     }
@@ -103,6 +115,7 @@ fn filled(text: impl Fn(&str) -> AttrValue) -> Person {
         why: Some(text("why")),
         presence: vec![text("stands in"), text("away")],
         deputy: Some(reach("deputy ")),
+        deputy_limit: Some(text("limit")),
         warning: Some(text("warning")),
         clauses: all(text),
     }

@@ -23,6 +23,7 @@ pub fn examples() -> Vec<Example> {
         show("direct talk", &[People { purpose: words::TALK_FIRST.into(), ..one(Purpose::Raise) }]),
         show("any of two", &[several(Need::Any, vec![known(), warden()])]),
         show("any of three and one of them away", &[several(Need::Any, vec![known(), warden(), away()])]),
+        show("any of two and nobody there", &[nobody_there()]),
         show("each of two", &[several(Need::All, vec![known(), warden()])]),
         show("the same reason for all", &[same_reason()]),
         show("two purposes", &[several(Need::Any, vec![known(), warden()]), one(Purpose::Tell)]),
@@ -49,11 +50,17 @@ fn one(purpose: Purpose) -> People {
 
 fn several(need: Need, people: Vec<Person>) -> People {
     People {
-        need: Some(words::need(need).into()),
+        need: Some(words::need(need, people.len()).into()),
         between: words::between(need).into(),
         people,
         ..one(Purpose::Authorise)
     }
+}
+
+fn nobody_there() -> People {
+    let vacant = format!("{}.", words::sentence(words::VACANT));
+    let vacant = Person { presence: vec![vacant.into()], ..warden() };
+    People { need: Some(words::need(Need::Any, 1).into()), ..several(Need::Any, vec![away(), vacant]) }
 }
 
 fn same_reason() -> People {

@@ -25,6 +25,7 @@ pub fn examples() -> Vec<Example> {
         show("or not sure", DateInput { not_sure: not_sure.clone(), ..filled("unsure") }),
         show("not sure is chosen", DateInput { not_sure, entry: ticked, ..filled("ticked") }),
         show("nothing typed", lacking("nothing", Lack::Nothing)),
+        show("a day to come", lacking("day-to-come", Lack::Future)),
         show("no such day", lacking("no-such-day", Lack::NoSuchDay)),
     ];
     for (part, name) in PARTS {
@@ -72,6 +73,7 @@ pub fn lacking(id: &str, lack: Lack) -> DateInput {
         Lack::Nothing => DateEntry::default(),
         Lack::Empty(part) => date.entry.typed(part, String::new()),
         Lack::Wrong(part) => date.entry.typed(part, "99x".to_owned()),
+        Lack::Future => date.entry.typed(DatePart::Year, "2199".to_owned()),
         Lack::NoSuchDay => date.entry.typed(DatePart::Day, "31".to_owned()),
     };
     let with_time = matches!(lack, Lack::Empty(part) | Lack::Wrong(part) if of_a_clock(part));

@@ -1,5 +1,6 @@
 //! Ladders: with steps behind and ahead, in every state, with posts beside them, and posts beside nothing.
 
+use chrono::NaiveDate;
 use yew::AttrValue;
 
 use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, below, markup};
@@ -24,6 +25,7 @@ pub fn examples() -> Vec<Example> {
         show("several posts on a step", climb(vec![here(&["Warden", "Pilot"]), next(&["Warden", "Pilot", "Keeper"])])),
         show("each of several now", climb(vec![each(&["Warden", "Pilot"]), port_meeting()])),
         show("known by name", climb(vec![named(Place::Here), named(Place::Ahead)])),
+        show("away and vacant", climb(vec![here(&["Pilot"]), absent()])),
         show("in place of somebody", climb(vec![stand_in(), port_meeting()])),
         show("at the end", climb(vec![tried(), end(words::LADDER_ENDS)])),
         show("not known where", climb(vec![tried(), end(words::LADDER_OPEN), port_meeting()])),
@@ -124,6 +126,15 @@ fn named(place: Place) -> LadderRung {
     rung
 }
 
+fn absent() -> LadderRung {
+    let mut rung = next(&["Ferry Master", "Harbour Warden"]);
+    let absences = [words::away(NaiveDate::default()), words::VACANT.to_owned()];
+    for (post, absence) in rung.posts.iter_mut().zip(absences) {
+        post.absence = Some(absence.into());
+    }
+    rung
+}
+
 fn rung(place: Place, when: &'static str, between: &'static str, titles: &[&'static str]) -> LadderRung {
     let mut posts = Vec::new();
     for title in titles {
@@ -132,6 +143,7 @@ fn rung(place: Place, when: &'static str, between: &'static str, titles: &[&'sta
             before: if posts.is_empty() { "" } else { between },
             title: AttrValue::from(*title),
             name: None,
+            absence: None,
         });
     }
     LadderRung { place, when: when.into(), posts, why: None }
@@ -143,6 +155,7 @@ fn filled(text: impl Fn(&str) -> AttrValue) -> Ladder {
         before,
         title: text(&format!("{place} post")),
         name: Some(text(&format!("{place} name"))),
+        absence: Some(text(&format!("{place} absence"))),
     };
     let rung = |at, place: &str| LadderRung {
         place: at,

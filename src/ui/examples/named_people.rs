@@ -1,5 +1,6 @@
 //! The people whom a protocol names: with and without a directory, and with somebody who says what it means.
 
+use chrono::NaiveDate;
 use yew::AttrValue;
 
 use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, markup};
@@ -10,9 +11,12 @@ use crate::ui::words;
 /// What may be known of them.
 pub fn examples() -> Vec<Example> {
     let interpreter = Some(("The Keeper of the Code says what the code means.".into(), "Clause\u{a0}9.1".into()));
+    let away = NamedPerson { absence: Some(words::away(NaiveDate::default()).into()), ..known() };
+    let vacant = NamedPerson { absence: Some(words::VACANT.into()), ..warden() };
     vec![
         show("no directory entry", NamedPeople { interpreter: None, people: vec![warden()] }),
         show("with a directory entry", NamedPeople { interpreter: None, people: vec![known(), warden()] }),
+        show("away and vacant", NamedPeople { interpreter: None, people: vec![away, vacant] }),
         show("somebody says what it means", NamedPeople { interpreter, people: vec![warden()] }),
         show("long words", filled(|_| LONG_WORD.into())),
         show("long texts", filled(|_| LONG_TEXT.into())),
@@ -35,6 +39,7 @@ fn warden() -> NamedPerson {
         who: Some("The warden of the lower harbour".into()),
         does: does(&[Purpose::Authorise, Purpose::Decide, Purpose::Raise], true),
         name: None,
+        absence: None,
         ways: vec![],
     }
 }
@@ -59,6 +64,7 @@ fn filled(text: impl Fn(&str) -> AttrValue) -> NamedPeople {
         who: Some(text("who")),
         does: text("does"),
         name: Some(text("name")),
+        absence: Some(text("absence")),
         ways: vec![(text("way"), "tel:1".into())],
         ..warden()
     };

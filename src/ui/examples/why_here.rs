@@ -23,7 +23,8 @@ pub fn examples() -> Vec<Example> {
 
 /// A clause of this name behind a step; none where the name is empty.
 pub fn here(names: &str) -> WhyHere {
-    let clauses = if names.is_empty() { vec![] } else { vec![usual()] };
+    let behind = Clause { force: Some("It binds ferry crews.".into()), ..usual() };
+    let clauses = if names.is_empty() { vec![] } else { vec![behind] };
     WhyHere { names: names.to_owned().into(), about: "what to do, number 2".into(), clauses }
 }
 

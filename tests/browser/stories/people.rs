@@ -207,7 +207,7 @@ fn a_vacant_post_says_so() -> Result<()> {
         let next = format!("From {}: Ivy Mockup.", day(11).format("%-d %B %Y"));
         says(
             &card(widget, "chief-executive")?,
-            &["This post is vacant at present.", &next, "Hal Instance", "own arrangement"],
+            &["Vacant: nobody holds this post at present.", &next, "Hal Instance", "own arrangement"],
         );
         page.screenshot("people-vacant")?;
         // In a choice, whoever is there goes first; nobody stands in for a vacancy.

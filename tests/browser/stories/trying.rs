@@ -31,7 +31,7 @@ fn what_is_open_is_tried_and_left_again() -> Result<()> {
             assert_eq!(own, json!([null, "not-sure"]));
 
             widget.press(by, "Go back to my own answers")?;
-            is_back(page, &widget, &before, &answers)?;
+            is_back(page, &widget, &before, &answers, "[data-open=outsiders] [data-try=yes]")?;
         }
         Ok(())
     })
@@ -48,7 +48,7 @@ fn what_would_change_the_advice_is_tried_on_and_taken() -> Result<()> {
             tries(&widget, by, "[data-would-change=party-business] [data-try=yes]")?;
             assert!(widget.marked("data-verdict")?.contains("do-not"));
             widget.press(by, "Back")?;
-            is_back(page, &widget, &before, &answers)?;
+            is_back(page, &widget, &before, &answers, "[data-would-change=party-business] [data-try=yes]")?;
         }
 
         tries(&widget, By::Keyboard, "[data-open=outsiders] [data-try=yes]")?;
@@ -85,7 +85,7 @@ fn what_must_be_answered_first_is_asked_under_the_banner() -> Result<()> {
             assert_eq!(widget.questions()?, ["local-papers", "major-issue"]);
             assert_eq!((widget.chosen("local-papers")?, widget.chosen("major-issue")?.as_deref()), (None, Some("no")));
             widget.press(by, "Back")?;
-            is_back(page, &widget, &before, &own)?;
+            is_back(page, &widget, &before, &own, try_it)?;
 
             tries(&widget, by, try_it)?;
             widget.choose(by, "local-papers", "yes")?;
@@ -96,7 +96,7 @@ fn what_must_be_answered_first_is_asked_under_the_banner() -> Result<()> {
             widget.press(by, "Back")?;
             assert_eq!(widget.chosen("local-papers")?.as_deref(), Some("yes"));
             widget.press(by, "Go back to my own answers")?;
-            is_back(page, &widget, &before, &own)?;
+            is_back(page, &widget, &before, &own, try_it)?;
         }
         tries(&widget, By::Mouse, try_it)?;
         widget.restart()?;
@@ -114,8 +114,10 @@ fn tries(widget: &Widget, by: By, button: &str) -> Result<()> {
     Ok(())
 }
 
-fn is_back(page: &Page, widget: &Widget, before: &str, answers: &str) -> Result<()> {
-    widget.heading_gets_focus()?;
+/// The person's own advice is there again, and the focus where they were: on the button that tried the answer.
+fn is_back(page: &Page, widget: &Widget, before: &str, answers: &str, button: &str) -> Result<()> {
+    let arrived = page.wait_for("the focus on what was tried", || widget.focus_is_on(button));
+    arrived.map_err(|error| format!("{error}: it is on {}", widget.focus().unwrap_or_default()))?;
     assert_eq!(widget.text()?, before);
     assert_eq!(widget.answers()?, answers);
     assert_eq!(tried(page)?, Value::Null);

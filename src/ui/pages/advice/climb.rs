@@ -25,8 +25,10 @@ fn rungs(state: &State, advice: &Advice, rungs: Vec<words::Rung>) -> Vec<LadderR
         let mut posts = Vec::new();
         for (before, post) in rung.posts {
             let name = words::names_of(session.directory(), session.today(), advice, post).map(words::said);
+            let absence = words::absence(session.directory(), session.today(), advice, post).map(words::said);
             let post = protocol.posts.at(post);
-            posts.push(LadderPost { post: words::text(&post.id), before, title: words::text(&post.title), name });
+            let (post, title) = (words::text(&post.id), words::text(&post.title));
+            posts.push(LadderPost { post, before, title, name, absence });
         }
         drawn.push(LadderRung { place: rung.place, when: rung.when.into(), posts, why: rung.why.map(words::said) });
     }

@@ -17,8 +17,9 @@ use crate::ui::words;
 pub fn keep(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
     let protocol = state.protocol();
     let mut nodes = vec![buttons()];
-    let mut drafts = Vec::new();
-    for (number, prepared) in record::emails(protocol, advice).into_iter().enumerate() {
+    let (mut drafts, session) = (Vec::new(), state.session());
+    let prepared = record::emails(protocol, session.directory(), session.today(), advice);
+    for (number, prepared) in prepared.into_iter().enumerate() {
         drafts.push(email(&draft(state, number, prepared, act)));
     }
     if !drafts.is_empty() {

@@ -1,7 +1,7 @@
 //! Contacts in words, with names from the council's directory.
 
 use chrono::NaiveDate;
-use yew::Callback;
+use yew::{AttrValue, Callback};
 
 use super::sources::Sources;
 use crate::domain::{Advice, Contact, Directory, PostId, Protocol};
@@ -26,7 +26,7 @@ pub fn groups(sources: &Sources<'_>, state: &State, advice: &Advice) -> Vec<Peop
         }
         groups.push(People {
             purpose: words::what_for(first).into(),
-            need: several.then(|| words::need(first.need).into()),
+            need: several.then(|| words::need(first.need, words::with_holder(contacts)).into()),
             between: words::between(first.need).into(),
             why: one_why.then(|| words::text(&first.why)),
             people,
@@ -64,6 +64,7 @@ fn person(
             .in_place
             .as_ref()
             .map(|deputy| reach(&deputy.person, deputy.post.map(|post| title(protocol, post)))),
+        deputy_limit: words::beyond_protocol(advice, contact).map(AttrValue::from),
         warning: held.may_be.map(|post| words::said(words::may_be(title(protocol, post)))),
         clauses: sources.here(&contact.clauses, post.title.clone()),
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::{Advice, ClauseId, NamedPost, Protocol};
+use crate::domain::{Advice, ClauseId, Protocol};
 use crate::record::mail_to;
 use crate::ui::components::named_people::{NamedPeople, NamedPerson, named_people};
 use crate::ui::components::principles::{Principle, principles};
@@ -21,7 +21,7 @@ pub fn part(state: &State, advice: &Advice) -> Option<Html> {
         parts.push(section(state.top(), "principles", words::PRINCIPLES, principles(&lines)));
     }
     if !advice.named.is_empty() {
-        let named = people(state, &advice.named);
+        let named = people(state, advice);
         parts.push(section(state.top(), "named", words::NAMED, named_people(&named)));
     }
     (!parts.is_empty()).then(|| together(parts))
@@ -40,7 +40,7 @@ fn always(protocol: &Protocol, clauses: &[ClauseId]) -> Vec<Principle> {
     lines
 }
 
-fn people(state: &State, named: &[NamedPost]) -> NamedPeople {
+fn people(state: &State, advice: &Advice) -> NamedPeople {
     let (protocol, session) = (state.protocol(), state.session());
     let interpreter = protocol.about.interpreter.as_ref().map(|interpreter| {
         let title = &protocol.posts.at(interpreter.post).title;
@@ -50,7 +50,7 @@ fn people(state: &State, named: &[NamedPost]) -> NamedPeople {
         )
     });
     let mut people = Vec::new();
-    for one in named {
+    for one in &advice.named {
         let post = protocol.posts.at(one.post);
         let holder = session.directory().holder(one.post, session.today());
         let mut ways = Vec::new();
@@ -66,6 +66,7 @@ fn people(state: &State, named: &[NamedPost]) -> NamedPeople {
             who: post.who.as_deref().map(words::text),
             does: words::said(words::named_for(one)),
             name: holder.and_then(|holder| holder.name.as_deref()).map(words::text),
+            absence: words::absence(session.directory(), session.today(), advice, one.post).map(words::said),
             ways,
         });
     }
