@@ -1,6 +1,6 @@
 //! Persons, not posts, over all real packs: somebody who holds two posts is left out under both when it is about them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use evenhand::domain::{Advice, Answer, Directory, Held, Holder, Naming, Person, PostId, Protocol, StepKind};
@@ -42,7 +42,7 @@ fn named(protocol: &Protocol, advice: &Advice) -> Vec<PostId> {
 /// Whatever else somebody is whom a matter is about: they are in no contact, on no ladder, and no step sends there.
 #[test]
 fn whoever_it_is_about_is_nowhere_on_the_way() {
-    let mut looked_at = 0;
+    let (mut looked_at, mut wrong) = (0, BTreeSet::new());
     for (name, mut reading) in packs() {
         let protocol = protocol(&mut reading);
         let mut started: BTreeMap<_, Session> = BTreeMap::new();
@@ -53,13 +53,15 @@ fn whoever_it_is_about_is_nowhere_on_the_way() {
                 let asked = protocol.questions.at(question);
                 for option in asked.all().iter().filter(|_| asked.names == Some(Naming::About)) {
                     let answer = Change::Answer(vec![(question, Answer::Option(option))]);
-                    started.entry((given.situation, question, option)).or_insert_with(|| session.apply(answer));
+                    started.entry((&scenario.id, question, option)).or_insert_with(|| session.apply(answer));
                 }
             }
         }
         for ((_, question, option), session) in &started {
             let posts = &protocol.questions.at(*question).option(*option).expect("an option").posts;
-            let others: Vec<_> = protocol.posts.ids().filter(|&post| !protocol.posts.at(post).body).collect();
+            // Everybody to whom the advice would send.
+            let ahead = self::posts(&advice(session.clone()));
+            let others: Vec<_> = ahead.into_iter().filter(|&post| !protocol.posts.at(post).body).collect();
             for (&one, other) in posts.iter().flat_map(|one| others.iter().map(move |&other| (one, other))) {
                 let directory = Rc::new(both(one, other));
                 let held = protocol.held_by(&directory, today()).map_or_else(|| Rc::clone(&protocol), Rc::new);
@@ -76,16 +78,20 @@ fn whoever_it_is_about_is_nowhere_on_the_way() {
                 assert!(!advice.ladder.iter().any(|later| is_one(later.post)), "{said}");
                 for step in advice.steps.iter().filter(|step| step.said.kind == StepKind::Do) {
                     let rungs = protocol.rules.at(step.rule).contact.iter().flat_map(|contact| &contact.rungs);
-                    let left_out = rungs.flat_map(|rung| &rung.posts).filter(|&&post| is_one(post));
-                    for &post in left_out {
+                    // A step can stand in another rule than the contact.
+                    let behind = advice.taken.iter().map(|taken| &taken.passed.post);
+                    for &post in rungs.flat_map(|rung| &rung.posts).chain(behind).filter(|&&post| is_one(post)) {
                         let (text, title) = (step.said.text.to_lowercase(), title(post).to_lowercase());
-                        assert!(!text.contains(&title), "{said}: {text}");
+                        if text.contains(&title) {
+                            wrong.insert(format!("{name}: {} is left out, and sent to: {text}", title));
+                        }
                     }
                 }
             }
         }
     }
-    assert!(looked_at > 300, "only {looked_at} consultations were about somebody with a post");
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(looked_at > 200, "only {looked_at} consultations were about somebody with a post");
 }
 
 fn both(one: PostId, other: PostId) -> Directory {
