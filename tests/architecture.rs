@@ -27,7 +27,7 @@ const PARTS: &[Part] = &[
     Part { name: "calendar_file", modules: &["domain", "words"], libraries: &["chrono"] },
     Part {
         name: "contract",
-        modules: &["domain", "contract", "pack/answers"],
+        modules: &["domain", "contract", "words", "pack/answers"],
         libraries: &["chrono", "serde", "serde_json"],
     },
     Part { name: "words", modules: &["domain", "words"], libraries: &["chrono"] },
