@@ -78,6 +78,21 @@ pub fn consult_plain(protocol: &Protocol, answers: &Answers, directory: &Directo
     outcome(&mut pass::Pass::new(protocol, answers, directory, today, pass::Missing::Ask))
 }
 
+/// The advice as far as these answers lead: whatever else would be asked counts as not sure, and stands beside the advice.
+/// For answers that were given to the questions of another protocol.
+#[must_use]
+pub fn advise_so_far(
+    protocol: &Protocol,
+    answers: &Answers,
+    directory: &Directory,
+    today: NaiveDate,
+) -> (Advice, Vec<QuestionId>) {
+    let mut pass = pass::Pass::new(protocol, answers, directory, today, pass::Missing::Unsure);
+    let mut advice = decide::advise(&mut pass);
+    advice.open = what_if::open(protocol, answers, directory, today, &advice);
+    (advice, pass.unanswered)
+}
+
 fn outcome(pass: &mut pass::Pass<'_>) -> Outcome {
     match pass.missing {
         Some(question) => Outcome::Ask(at_most::ask(pass, question)),

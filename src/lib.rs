@@ -13,6 +13,11 @@
 //!   `pack::map` draws; scenarios. `pack::bundle` and `pack::sound` (feature `pack`): the checked form as one file, and
 //!   what a page holds it to.
 //! - `contract` (feature `pack`): advice as JSON, for the command line and for host pages.
+//! - [`compare`]: what other protocols say to the same circumstances; with feature `review` provision by provision, what one
+//!   lacks and the report of it, with feature `cli` what two versions of a pack differ in.
+//! - `markup` (feature `review`): elements as values, which the command line writes and a page draws.
+//! - `sentences`, `outline`, `schemas` (feature `cli`): rules, questions and findings as plain English; the numbered clauses
+//!   of a protocol in plain text, with what is doubtful about them; JSON Schemas made from the types.
 //! - [`words`]: the fixed words of pages and paper.
 //! - [`record`]: the advice as one plain document, and the emails: all that is printed, copied, saved or sent.
 //!   [`calendar_file`]: a deadline as a file for calendars.
@@ -20,9 +25,11 @@
 //! - `ui` (feature `web`): the pages, in Yew. They compute nothing.
 //! - `embed` (feature `web`): the class that the custom element creates. The element itself is `src/embed/even-hand.js`,
 //!   with `load.js` (what it fetches), `trouble.js` (what it says when that fails), `apart.js` (keys, links and forms
-//!   of the page around it), and two that are imported when first needed: `keep.js` (prints, copies, saves) and
-//!   `history.js` (the fragment of the address). `frame.html` and `frame.js` are a page for frames, `even-hand-frame.js` is
-//!   for the page around one.
+//!   of the page around it), and three that are imported when first needed: `keep.js` (prints, copies, saves, shows
+//!   rules as sentences), `history.js` (the fragment of the address) and `refused.js` (what is wrong with a pack,
+//!   an address or a file).
+//!   `frame.html` and `frame.js` are a page for frames, `even-hand-frame.js` is for the page around one.
+//! - `reviewer` (feature `reviewer`): the page for reviewers, `compare.html`: a module of its own for the browser.
 //! - `src/bin/`: the command line `evenhand` and the browser's entry. Files and printing are only there.
 //!
 //! # The path of one answer
@@ -82,7 +89,11 @@
 //! - The WebAssembly is built as one and then cut in two (`xtask/src/split.mjs`): nobody waits for the code of the advice
 //!   before the first question. Rust knows of it by `Settings::whole` alone, and draws a page to wait on until then; the
 //!   element never calls into the second part before it is there.
-//! - The widget follows the `color-scheme` of the page around it, so that a light page never gets a dark box.
+//! - The widget follows the `color-scheme` of the page around it, so that a light page never gets a dark box, and its
+//!   visibility. Nothing else that CSS inherits reaches in.
+//! - Steps of the rules that give the verdict come before those of the others, and only then the order of the clauses
+//!   counts: what always applies (staying neutral) stands in early clauses, and would hide the one thing to do now.
+//! - The word for *go ahead* says that nothing more is asked of the person: they may have come to say no.
 //! - The page tells what to know after whom to go to: what to do, what not to do and the contact fit one screen.
 //! - Whoever a matter is about is a person and no post: where the council's directory shows that one person holds two
 //!   posts, each stands for the other wherever somebody is left out, cut off or stood in for. A vacancy is no absence:
@@ -107,8 +118,29 @@
 //!   to is never rewritten, so that Back cannot be caught in a loop.
 //! - A body (a committee, a team, a procedure) is held by nobody, whatever the directory says: a name there would make it
 //!   the person whom the matter is about.
+//! - A pack's own questions are marked in the checked form: the same name in another pack is another question.
+//! - The matrix of provisions is worked out from consultations in which all is known: *it depends* is about a person, not
+//!   about a text. Two versions are walked at once, and it is said where there is too much to walk.
+//! - Other protocols are compared without anybody's names or absences: a directory is one council's own.
+//! - The report of a comparison is a tree of elements: the command line writes it and the page for reviewers draws it, so
+//!   that they cannot differ. That page has a feature of its own, because with `web` the widget's exports would come along.
+//!   It walks cell by cell, keeps what it has walked, and lets the browser draw in between.
+//! - Sentences are made from the checked form alone; where wording cannot be turned safely, it is quoted. An outline is a
+//!   proposal: every number that the text does not print has a doubt.
+//! - The widget makes no sentences of rules: the code for that, with its words, is larger than what is left to fetch before
+//!   the first question. The bundler writes them into a file beside the pack, fetched when somebody asks for them.
+//! - What is wrong with a pack is a letter for each fault in the WebAssembly, and words in `src/pack/refused.json`, which a
+//!   page fetches once it has refused one.
+//! - A finding's code is a constant of `pack::codes`, which no other module can make; the list for authors is written from
+//!   there, and each example in it is checked. What the check proves of the engine is none: it is a fault of the program.
+//! - The checksum of `even-hand.js` stands for all that it loads: the build writes the others into it
+//!   (`xtask/src/integrity.mjs`). Scripts are preloaded with theirs and imported only then, since an import cannot name one.
+//! - Servers are listed by the page and never by an address: whoever makes a link to the frame page is not who runs it.
+//! - The stories know one notion of a browser (`tests/browser/browser.rs`): what WebDriver has no word for is each
+//!   browser's own. Firefox is reused, because it takes seconds to start.
 
 pub mod calendar_file;
+pub mod compare;
 #[cfg(feature = "pack")]
 pub mod contract;
 pub mod domain;
@@ -117,9 +149,19 @@ pub mod embed;
 pub mod engine;
 #[cfg(feature = "pack")]
 pub mod link;
+#[cfg(feature = "review")]
+pub mod markup;
+#[cfg(feature = "cli")]
+pub mod outline;
 #[cfg(feature = "pack")]
 pub mod pack;
 pub mod record;
+#[cfg(feature = "reviewer")]
+pub mod reviewer;
+#[cfg(feature = "cli")]
+pub mod schemas;
+#[cfg(feature = "cli")]
+pub mod sentences;
 pub mod session;
 #[cfg(feature = "web")]
 pub mod ui;

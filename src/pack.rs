@@ -9,6 +9,7 @@ pub mod bundle;
 #[cfg(feature = "cli")]
 pub mod check;
 mod circle;
+pub mod codes;
 pub mod directory;
 pub mod finding;
 #[cfg(feature = "cli")]
@@ -19,12 +20,13 @@ pub mod lints;
 pub mod map;
 #[cfg(feature = "cli")]
 pub mod merge;
+pub mod refused;
 #[cfg(feature = "cli")]
 pub mod scenarios;
 mod sound;
 #[cfg(feature = "cli")]
 pub mod toml;
-#[cfg(feature = "cli")]
+#[cfg(feature = "review")]
 pub mod walk;
 mod work;
 

@@ -11,6 +11,7 @@ pub mod entry;
 pub mod examples;
 mod focus;
 mod mounted;
+pub mod others;
 mod pages;
 pub mod state;
 pub mod tag;

@@ -1,15 +1,25 @@
 //! Evenhand's own short, fixed words, on a page and on paper. What a protocol says is in its pack.
 
 mod ladders;
+mod others;
 mod protocol;
+#[cfg(feature = "review")]
+mod reviewing;
 mod what_if;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 pub use ladders::{Ladder, Place, Rung, ladders};
+pub use others::{
+    DEPENDS_ON, DISAGREES_WITH_ITSELF, OTHERS, another, compared, contact_lines, outcome_lines, silence, verdict_within,
+};
 pub use protocol::{
     absence, answer, bearing, beyond_protocol, clauses, in_short, interpreter, label, names, names_of, presence,
-    principles, side_of, title, together, what_for, with_holder,
+    principles, side_of, title, together, what_for, who_is_that, with_holder,
+};
+#[cfg(feature = "review")]
+pub use reviewing::{
+    EXTRACTS, NOBODY_BOUND, disagrees, faults_of, kind, lacks, look_it_up, missing_from_extract, untouched,
 };
 pub use what_if::{OtherAnswers, OtherOutcome, Outcome, find_out, other_answers, outcomes};
 
@@ -26,7 +36,7 @@ pub fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Depends => "It depends on what you find out",
         Verdict::RaiseWithContact => "Raise it with the right person",
         Verdict::GoAheadWithConditions => "Go ahead, within limits",
-        Verdict::GoAhead => "Go ahead",
+        Verdict::GoAhead => "Nothing more is asked of you",
         Verdict::NotCovered => "The protocol does not say",
     }
 }
@@ -80,7 +90,7 @@ pub fn says_what_it_means(title: &str) -> String {
     format!("What the protocol means is for the {title} to say.")
 }
 
-/// Where a post is all that is known of somebody: that must not be where the person gets stuck.
+/// Below whom to go to, where somebody among them is not known by name.
 pub const WHO_IS_THAT: &str = "Not sure who that is, or how to reach them? Look in your council’s staff directory.";
 
 /// Of an answer that was not asked for.
@@ -97,7 +107,7 @@ pub const PLAIN_ENGLISH: &str =
     "This is what the clauses say, in plain English. The protocol’s own words are what count.";
 
 /// Above what the person was not sure of.
-pub const STILL_OPEN: &str = "You were not sure about this. It could change the advice, so find out first if you can.";
+pub const STILL_OPEN: &str = "You were not sure. It could change the advice, so find out first if you can.";
 
 /// Before the one who could tell what is open.
 pub const WHO_COULD_TELL: &str = "Who could tell you";

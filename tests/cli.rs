@@ -1,6 +1,10 @@
 //! The command line on a small made-up pack: what it prints, and how it ends.
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
 
+#[path = "cli/compare.rs"]
+mod compare;
+#[path = "cli/diff.rs"]
+mod diff;
 #[path = "cli/fallback.rs"]
 mod fallback;
 #[path = "cli/map.rs"]
@@ -34,9 +38,14 @@ fn run(words: &[&str], input: &str) -> Ran {
 }
 
 fn run_in(protocols: &str, words: &[&str], input: &str) -> Ran {
+    run_plain(&[words, &["--protocols", protocols]].concat(), input)
+}
+
+/// Runs it on the packs of the project, or on those that the words name.
+fn run_plain(words: &[&str], input: &str) -> Ran {
     let mut child = Command::new(env!("CARGO_BIN_EXE_evenhand"))
         .args(words)
-        .args(["--protocols", protocols])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -253,6 +262,16 @@ fn bundles() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     let bundle: Value = serde_json::from_slice(&fs::read(out.join("parish.json")).expect("written")).expect("JSON");
     assert!(bundle["texts"].as_str().is_some_and(|texts| texts.contains("parish")));
+    let rules: Value =
+        serde_json::from_slice(&fs::read(out.join("parish-rules.json")).expect("written")).expect("JSON");
+    let sentences: Vec<_> = rules["rules"].as_object().expect("rules").values().filter_map(Value::as_str).collect();
+    assert!(sentences.len() > 3 && sentences.iter().all(|said| said.contains("This rests on clause")), "{rules}");
+    assert_eq!(rules["pack"], "parish 1");
+    let questions = run(&["questions", "--protocol", "parish", "--json"], "").json();
+    for question in questions["questions"].as_array().expect("questions") {
+        let said = rules["questions"][question["id"].as_str().expect("an id")].as_str().expect("a sentence");
+        assert!(said.contains(question["text"].as_str().expect("a text")), "{said}");
+    }
     let list = fs::read_to_string(out.join("index.json")).expect("the list");
     assert!(list.contains("parish"), "{list}");
     let packs: Value = serde_json::from_slice(&fs::read(out.join("packs.json")).expect("written")).expect("JSON");

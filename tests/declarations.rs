@@ -130,6 +130,7 @@ fn reasons_and_kinds_are_those_that_are_told() {
     let mut reasons = between(&source("src/embed/report.rs"), "reason: \"", "\"");
     for script in &scripts {
         reasons.extend(between(script, "new Trouble(\"", "\""));
+        reasons.extend(between(script, " why(\"", "\""));
         reasons.extend(between(script, "#complain(\"", "\""));
     }
     reasons.extend(["missing", "network", "state", "styles"].map(str::to_owned));
@@ -142,6 +143,20 @@ fn reasons_and_kinds_are_those_that_are_told() {
     }
 }
 
+/// What a page is told of a pack that it refuses.
+#[test]
+fn findings_are_those_that_can_be_told() {
+    let declared = TypeScript::read(&source("src/embed/even-hand.d.ts"));
+    let said = evenhand::pack::refused::said();
+    let codes: BTreeSet<String> = said.iter().map(|said| said.code.clone()).collect();
+    assert_eq!(codes.len(), said.len());
+    assert_eq!(declared.literals("Finding", "code"), codes);
+    let fields = ["code", "help", "message", "place"].map(|name| format!("Finding.{name}"));
+    assert_eq!(declared.fields("Finding"), fields.into());
+    let readme = source("README.md");
+    assert!(readme.contains("`{reason, message, findings}`") && readme.contains("`{code, place, message, help}`"));
+}
+
 /// Every custom property that the style sheets hear of is in the manifest.
 #[test]
 fn custom_properties_are_listed() {
@@ -150,6 +165,54 @@ fn custom_properties_are_listed() {
     let heard: BTreeSet<String> =
         sheets.split("var(--eh-").skip(1).map(|rest| format!("--eh-{}", name(rest))).collect();
     assert_eq!(names(&manifest()["cssProperties"]), heard);
+}
+
+/// A language that is written from right to left needs no other style sheets: they know where lines begin and end.
+#[test]
+fn style_sheets_know_no_left_and_no_right() {
+    let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("styles/components")];
+    open.extend(["tokens.css", "base.css"].map(|name| Path::new(env!("CARGO_MANIFEST_DIR")).join("styles").join(name)));
+    let mut lines = 0;
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+            continue;
+        }
+        for line in fs::read_to_string(&path).unwrap().lines() {
+            let Some((name, value)) = line.trim().trim_end_matches(';').split_once(": ") else { continue };
+            lines += 1;
+            let sides = |words: &str| words.split(['-', ' ']).any(|word| word == "left" || word == "right");
+            // What takes the whole width is on both sides.
+            let both = line.trim() == "float: left;";
+            let four: Vec<_> = value.split(' ').collect();
+            let uneven = ["padding", "margin", "inset"].contains(&name)
+                && !value.contains('(')
+                && four.len() == 4
+                && four[1] != four[3];
+            assert!(both || !(sides(name) || sides(value) || uneven), "{}: {}", path.display(), line.trim());
+        }
+    }
+    assert!(lines > 300, "{lines}");
+}
+
+/// What pages around can style is what there is: in the manifest, for TypeScript, in the README and in the code.
+#[test]
+fn parts_are_the_same_everywhere() {
+    let mut named = between(&source("src/embed/trouble.js"), " part: \"", "\"");
+    let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui")];
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+        } else {
+            named.extend(between(&fs::read_to_string(&path).unwrap(), ".with(\"part\", \"", "\""));
+        }
+    }
+    assert!(named.len() > 10, "{named:?}");
+    assert_eq!(names(&manifest()["cssParts"]), named);
+    assert_eq!(table("part"), named);
+    let declared = source("src/embed/even-hand.d.ts");
+    let (_, declared) = declared.split_once("type Part =").unwrap();
+    assert_eq!(between(declared.split_once(';').unwrap().0, "| \"", "\""), named);
 }
 
 /// Whoever reads what is promised must find the tests.

@@ -18,10 +18,14 @@ mod directories;
 mod files;
 #[path = "pack_reading/lints.rs"]
 mod lints;
+#[path = "pack_reading/proof.rs"]
+mod proof;
 #[path = "pack_reading/protocol.rs"]
 mod protocol;
 #[path = "pack_reading/questions.rs"]
 mod questions;
+#[path = "pack_reading/refused.rs"]
+mod refused;
 #[path = "pack_reading/walks.rs"]
 mod walks;
 
@@ -97,7 +101,8 @@ fn findings(files: &[(String, String)]) -> Vec<Finding> {
         let mut more = Findings::default();
         let written = &reading.merged.pack;
         let scenarios = &reading.scenarios;
-        lint(&Subject { protocol: &protocol, written, scenarios, told: &told, walk: &walk, today: today() }, &mut more);
+        lint(&Subject { protocol: &protocol, written, scenarios, told: &told, walk: &walk, today: today() }, &mut more)
+            .expect("a sound engine");
         reading.locator.complete(more.iter_mut());
         found.extend(more.into_vec());
     }

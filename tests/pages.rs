@@ -10,6 +10,12 @@
 #[path = "pages/dates.rs"]
 mod dates;
 #[cfg(all(feature = "gallery", feature = "cli"))]
+#[path = "pages/mutilated.rs"]
+mod mutilated;
+#[cfg(all(feature = "gallery", feature = "cli"))]
+#[path = "pages/others.rs"]
+mod others;
+#[cfg(all(feature = "gallery", feature = "cli"))]
 #[path = "browser/packs.rs"]
 #[expect(dead_code, reason = "the browser needs more of it")]
 mod packs;
@@ -249,6 +255,7 @@ fn yes_no(id: &str) -> Question {
     };
     Question {
         id: id.into(),
+        own: true,
         stage: Stage::Circumstance,
         text: id.into(),
         hint: None,

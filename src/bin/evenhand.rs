@@ -18,10 +18,12 @@ mod bundle;
 mod check;
 #[path = "evenhand/clauses.rs"]
 mod clauses;
+#[path = "evenhand/compare.rs"]
+mod compare;
 #[path = "evenhand/dialogue.rs"]
 mod dialogue;
-#[path = "evenhand/escaped.rs"]
-mod escaped;
+#[path = "evenhand/diff.rs"]
+mod diff;
 #[path = "evenhand/explore.rs"]
 mod explore;
 #[path = "evenhand/fallback.rs"]
@@ -32,6 +34,8 @@ mod files;
 mod findings;
 #[path = "evenhand/map.rs"]
 mod map;
+#[path = "evenhand/new.rs"]
+mod new;
 #[path = "evenhand/pack_args.rs"]
 mod pack_args;
 #[path = "evenhand/questions.rs"]
@@ -42,6 +46,8 @@ mod schema;
 mod show;
 #[path = "evenhand/summary.rs"]
 mod summary;
+#[path = "evenhand/weave.rs"]
+mod weave;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -60,6 +66,8 @@ struct Line {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Start a pack: from a few answers, and from the protocol's text if there is one
+    New(Box<new::Args>),
     /// Check packs: everything that is wrong or doubtful in them, and every consultation they can lead to
     Check(check::Args),
     /// Answer questions and get advice, in the terminal or from a file of answers
@@ -68,16 +76,24 @@ enum Command {
     Questions(questions::Args),
     /// List the clauses of a pack, each with its rules or the reason why it has none
     Clauses(clauses::Args),
+    /// Write the annotated protocol as one HTML page, for a reviewer to print, mark and sign off
+    Weave(weave::Args),
     /// Count the consultations and advices of a pack
     Explore(explore::Args),
     /// Draw the consultation: questions, answers, verdicts and contacts, as SVG and as a nested list
     Map(map::Args),
+    /// Compare protocols: in the same circumstances, or provision by provision
+    Compare(compare::Args),
+    /// Say in which circumstances two versions of a pack come to another verdict, contact or deadline
+    Diff(diff::Args),
     /// Write each pack as one file for the browser
     Bundle(bundle::Args),
     /// Write the plain HTML that goes inside the tag, for browsers in which the questions cannot run
     Fallback(fallback::Args),
-    /// Print the form of a council's directory, as JSON Schema
-    Schema,
+    /// Print every kind of finding with a bad and a good example, as Markdown
+    Findings,
+    /// Print the form of a directory, of the files of a pack, of a bundle or of advice, as JSON Schema
+    Schema(schema::Args),
 }
 
 /// Where the packs are, for every command.
@@ -119,15 +135,23 @@ enum End {
 fn main() -> ExitCode {
     let line = Line::parse();
     let end = match &line.command {
+        Command::New(args) => new::run(args),
         Command::Check(args) => check::run(args),
         Command::Ask(args) => ask::run(args),
         Command::Questions(args) => questions::run(args),
         Command::Clauses(args) => clauses::run(args),
+        Command::Weave(args) => weave::run(args),
         Command::Explore(args) => explore::run(args),
         Command::Map(args) => map::run(args),
+        Command::Compare(args) => compare::run(args),
+        Command::Diff(args) => diff::run(args),
         Command::Bundle(args) => bundle::run(args),
         Command::Fallback(args) => fallback::run(args),
-        Command::Schema => Ok(schema::run()),
+        Command::Findings => evenhand::pack::codes::guide::guide().map(|text| {
+            out!("{text}");
+            End::Fine
+        }),
+        Command::Schema(args) => Ok(schema::run(args)),
     };
     match end {
         Ok(End::Fine) => ExitCode::SUCCESS,

@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 
 /// The advice of one consultation.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Advice<'a> {
     pub protocol: About<'a>,
     pub verdict: &'static str,
@@ -40,6 +41,7 @@ pub struct Advice<'a> {
 
 /// Which protocol it is.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct About<'a> {
     pub id: &'a str,
     pub title: &'a str,
@@ -52,6 +54,7 @@ pub struct About<'a> {
 
 /// Who says what the protocol means.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Interpreter<'a> {
     pub post: &'a str,
     pub title: &'a str,
@@ -61,6 +64,7 @@ pub struct Interpreter<'a> {
 
 /// One step.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Step<'a> {
     pub text: &'a str,
     pub clauses: Vec<&'a str>,
@@ -69,6 +73,7 @@ pub struct Step<'a> {
 
 /// A sentence that rests on clauses.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Said<'a> {
     pub text: &'a str,
     pub clauses: Vec<&'a str>,
@@ -77,6 +82,7 @@ pub struct Said<'a> {
 
 /// Somebody to go to now.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Contact<'a> {
     pub post: &'a str,
     pub title: &'a str,
@@ -109,6 +115,7 @@ pub struct Contact<'a> {
 
 /// Somebody behind on a ladder.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Taken<'a> {
     pub post: &'a str,
     pub title: &'a str,
@@ -129,6 +136,7 @@ pub struct Taken<'a> {
 
 /// Somebody named for other matters.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Named<'a> {
     pub post: &'a str,
     pub title: &'a str,
@@ -146,6 +154,7 @@ pub struct Named<'a> {
 
 /// Somebody of the council's directory.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Person<'a> {
     pub name: Option<&'a str>,
     pub email: Option<&'a str>,
@@ -155,6 +164,7 @@ pub struct Person<'a> {
 
 /// Somebody in the place of a holder who is away, or while there is none.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Deputy<'a> {
     pub name: Option<&'a str>,
     pub email: Option<&'a str>,
@@ -169,6 +179,7 @@ pub struct Deputy<'a> {
 
 /// Somebody for later.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct LadderPost<'a> {
     pub post: &'a str,
     pub title: &'a str,
@@ -185,6 +196,7 @@ pub struct LadderPost<'a> {
 
 /// By when something is due.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Deadline<'a> {
     pub what: &'a str,
     /// The period in the protocol's words.
@@ -206,6 +218,7 @@ pub struct Deadline<'a> {
 
 /// A question that the person was not sure of.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Open<'a> {
     pub question: &'a str,
     pub text: &'a str,
@@ -218,6 +231,7 @@ pub struct Open<'a> {
 
 /// What one answer to it alone would lead to.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct OpenOutcome<'a> {
     pub answer: &'a str,
     pub label: &'a str,
@@ -230,6 +244,7 @@ pub struct OpenOutcome<'a> {
 
 /// An answer that would lead to another verdict.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct WouldChange<'a> {
     pub question: &'a str,
     pub text: &'a str,
@@ -252,5 +267,19 @@ impl Serialize for Answers<'_> {
             map.serialize_entry(question, answer)?;
         }
         map.end()
+    }
+}
+
+#[cfg(feature = "cli")]
+impl schemars::JsonSchema for Answers<'_> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Answers".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let mut schema = generator.subschema_for::<std::collections::BTreeMap<String, String>>();
+        let said = "From each question to what was answered, in the order of asking.";
+        schema.insert("description".to_owned(), said.into());
+        schema
     }
 }

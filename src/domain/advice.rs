@@ -11,7 +11,8 @@ pub struct Advice {
     pub verdict: Verdict,
     /// The option of the situation question, for the headline.
     pub situation: Option<OptionId>,
-    /// Steps of all rules that certainly hold, in the order of the clauses, without duplicates.
+    /// Steps of all rules that certainly hold, without duplicates: first those of the rules that give the verdict, then
+    /// the others; both in the order of the clauses.
     pub steps: Vec<Cited<Step>>,
     /// Whom to go to now.
     pub contacts: Vec<Contact>,

@@ -7,6 +7,8 @@ use super::{Condition, OptionId, OptionSet, PageId, PostId};
 pub struct Question {
     /// Its name in the vocabulary or the pack.
     pub id: String,
+    /// Whether it is the pack's own: the same name in another pack is then another question.
+    pub own: bool,
     /// Its part in the consultation.
     pub stage: Stage,
     /// The question as the person reads it.

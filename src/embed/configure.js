@@ -3,17 +3,35 @@
 import "./even-hand.js";
 
 const form = document.querySelector("form");
-const [preview, snippet, said] = ["preview", "snippet", "said"].map(id => document.getElementById(id));
-const packs = await fetch(new URL("protocols/packs.json", import.meta.url)).then(answer => answer.json());
+const [preview, snippet, said, wrong, advice] =
+  ["preview", "snippet", "said", "wrong", "advice"].map(id => document.getElementById(id));
+const beside = name => new URL(name, import.meta.url).href;
+const read = name => fetch(beside(name)).then(answer => answer.json());
+const [packs, sums] = await Promise.all([read("protocols/packs.json"), read("integrity.json")]);
+const REPLACE = "Replace what stands inside the tag by your own contacts: it shows where scripts cannot run.";
+const ADVICE = {
+  "": REPLACE,
+  checked: `${REPLACE} Whenever Evenhand is updated, the page needs the new checksum.`,
+  frame: "The script makes the frame as high as what is in it; where your page may have no script, leave it out and the " +
+    "frame scrolls. Colours, the font and other servers cannot be chosen in a frame.",
+};
+// What is copied from a machine of one's own leads nowhere on a page for others.
+const HERE = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname)
+  ? ` The addresses in it begin with ${location.origin}, which is this computer: put the address of your own server in ` +
+    "their place."
+  : "";
+// Frames take these from their address.
+const NOT_IN_FRAMES = ["heading-level", "font", "origins", "loading"];
 
 // Evenhand's own, until another one is chosen.
 let brand = "";
 
 fill("protocol", packs.map(({ id, title, council }) => ({ id, label: `${council}: ${title}` })));
-form.protocol.value = packs[0]?.id ?? "";
 choices();
+document.getElementById("dead").remove();
 
-form.addEventListener("input", ({ target }) => {
+// What is typed is there once it has been typed.
+form.addEventListener("change", ({ target }) => {
   if (target.name === "brand") {
     brand = target.value;
   } else if (target.name === "protocol") {
@@ -43,9 +61,9 @@ function choices() {
 }
 
 function attributes() {
-  const names = ["protocol", "audience", "start", "heading-level", "theme", "directory", "clause-link"];
+  const names = ["protocol", "audience", "start", "heading-level", "theme", "directory", "origins", "clause-link"];
   const written = names.map(name => [name, form.elements[name].value.trim()]);
-  const ticked = ["state", "loading"].map(name => [name, form.elements[name].checked ? form.elements[name].value : ""]);
+  const ticked = ["font", "state", "loading"].map(name => [name, form.elements[name].checked ? form.elements[name].value : ""]);
   return [...written, ...ticked].filter(([, value]) => value !== "");
 }
 
@@ -56,10 +74,21 @@ function show() {
     // Here it would only be in the way of choosing.
     name !== "state" && element.setAttribute(name, value);
   }
-  brand && element.style.setProperty("--eh-brand", brand);
+  // A frame has headings and a colour of its own.
+  if (form.way.value === "frame") {
+    NOT_IN_FRAMES.forEach(name => element.removeAttribute(name));
+    element.setAttribute("heading-level", "1");
+  } else if (brand) {
+    element.style.setProperty("--eh-brand", brand);
+  }
   element.append(fallback());
+  element.addEventListener("evenhand-error", ({ detail: { message } }) => {
+    wrong.append(Object.assign(document.createElement("p"), { textContent: message }));
+  });
+  wrong.replaceChildren();
   preview.replaceChildren(element);
-  snippet.textContent = written(chosen);
+  snippet.textContent = form.way.value === "frame" ? framed(chosen) : written(chosen);
+  advice.textContent = ADVICE[form.way.value] + HERE;
   said.textContent = "";
 }
 
@@ -70,10 +99,20 @@ function fallback() {
 function written(chosen) {
   const tag = chosen.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
   const colour = brand && `\n<!-- In your style sheet: even-hand { --eh-brand: ${brand} } -->`;
-  return `<script type="module" src="${escaped(new URL("even-hand.js", import.meta.url).href)}"></script>${colour}
+  const checked = form.way.value === "checked" ? ` integrity="${sums["even-hand.js"]}" crossorigin="anonymous"` : "";
+  return `<script type="module" src="${escaped(beside("even-hand.js"))}"${checked}></script>${colour}
 <even-hand${tag}>
   ${fallback().outerHTML}
 </even-hand>`;
+}
+
+function framed(chosen) {
+  const query = new URLSearchParams(chosen.filter(([name]) => !NOT_IN_FRAMES.includes(name)));
+  const hash = form.state.checked ? '="hash"' : "";
+  return `<iframe data-evenhand${hash} title="Working with councillors: what to do, and who to ask" width="100%" height="700"
+  sandbox="allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups allow-top-navigation-to-custom-protocols"
+  allow="clipboard-write" src="${escaped(beside(`frame.html?${query}`))}"></iframe>
+<script type="module" src="${escaped(beside("even-hand-frame.js"))}"></script>`;
 }
 
 function escaped(text) {

@@ -201,7 +201,8 @@ export interface Question {
 }
 
 export interface Action {
-  readonly kind: "print" | "copy" | "note-text" | "note-html" | "email" | "email-copy" | "calendar";
+  readonly kind: "print" | "copy" | "note-text" | "note-html" | "email" | "email-copy" | "calendar" | "compare"
+    | "rules";
 }
 
 export interface Trouble {
@@ -210,6 +211,22 @@ export interface Trouble {
     | "panic" | "attribute" | "answers" | "directory" | "state";
   /** For whoever looks after the page, not for readers. */
   readonly message: string;
+  /** What is wrong with a pack that is refused, 20 at most; empty for everything else. */
+  readonly findings: readonly Finding[];
+}
+
+/** Something wrong with a pack, in the words of whoever keeps it. */
+export interface Finding {
+  readonly code:
+    | "no-pack" | "older-format" | "newer-format" | "ends-too-soon" | "points-nowhere" | "too-few-texts" | "too-much"
+    | "no-day" | "too-many-options" | "text-too-long" | "texts-too-long" | "list-too-long" | "clause-link"
+    | "out-of-order" | "no-options" | "asked-later" | "no-date" | "fact-in-circle" | "rules-in-circle"
+    | "too-many-overriding" | "too-many-conditions";
+  /** Such as a question; empty where there is none to name. Up to 60 characters of a name are told. */
+  readonly place: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly help: string;
 }
 
 export interface EvenHandEventMap {
@@ -221,7 +238,14 @@ export interface EvenHandEventMap {
   "evenhand-error": CustomEvent<Trouble>;
 }
 
+/** What style sheets of the page reach, as in `even-hand::part(verdict) { … }`. Every other name inside may change. */
+export type Part =
+  | "box" | "heading" | "button" | "question" | "options" | "error-summary" | "verdict" | "section"
+  | "steps" | "contact" | "ladder" | "record" | "about" | "message";
+
 export class EvenHand extends HTMLElement {
+  /** The version of Evenhand that has defined the element. */
+  static readonly version: string;
   static readonly observedAttributes: readonly string[];
   protocol: string | null;
   audience: string | null;
@@ -229,8 +253,12 @@ export class EvenHand extends HTMLElement {
   headingLevel: string | null;
   clauseLink: string | null;
   theme: string | null;
+  /** `inherit`: the font of the page around. */
+  font: string | null;
   state: string | null;
   directory: string | null;
+  /** Other servers that the pack and the directory may be on: `https://…`, with spaces between them. */
+  origins: string | null;
   loading: string | null;
   answers: Answers;
   /** `null` while something is still to be asked, `undefined` until the code for it is there. */

@@ -3,7 +3,7 @@
 // speak even where that is blocked.
 
 import { keepApart } from "./apart.js";
-import { complete, directory, everything, history, keeper, styles } from "./load.js";
+import { complete, directory, everything, history, keeper, styles, whyRefused } from "./load.js";
 import {
   CANNOT_KEEP, LOADING, STILL_WAITING, TRYING_AGAIN, Trouble, make, message, noNames,
 } from "./trouble.js";
@@ -21,10 +21,15 @@ const ATTRIBUTES = {
   headingLevel: "heading-level",
   clauseLink: "clause-link",
   theme: "theme",
+  font: "font",
   state: "state",
   directory: "directory",
+  origins: "origins",
   loading: "loading",
 };
+
+// What those attributes can be that nothing reads but this file and the style sheet.
+const VALUES = { theme: ["auto", "light", "dark"], font: ["inherit"], loading: ["lazy", "eager"] };
 
 // What the element looks like without evenhand.css, which may be what is missing. System colours follow the page.
 const plain = new CSSStyleSheet();
@@ -32,7 +37,7 @@ plain.replaceSync(`
 :host { display: block }
 :host([hidden]), [hidden] { display: none !important }
 .eh-failure, .eh-waiting { all: initial; color-scheme: inherit; display: block; box-sizing: border-box;
-  margin: 0 0 1em; padding: 1em 1.25em; border: 1px solid GrayText; border-left: 0.4em solid;
+  margin: 0 0 1em; padding: 1em 1.25em; border: 1px solid GrayText; border-inline-start: 0.4em solid;
   background: Canvas; color: CanvasText; font: 400 medium/1.5 system-ui, sans-serif; overflow-wrap: break-word }
 .eh-failure p { margin: 0 0 0.75em; max-width: 40em }
 .eh-failure button { min-height: 2.75em; padding: 0.5em 1.25em; font: inherit; cursor: pointer }
@@ -42,11 +47,11 @@ plain.replaceSync(`
 let inUse = null;
 
 export class EvenHand extends HTMLElement {
-  static observedAttributes =
-    ["protocol", "audience", "start", "heading-level", "clause-link", "state", "directory", "loading"];
+  static version = VERSION;
+  static observedAttributes = Object.values(ATTRIBUTES);
 
   #root = this.attachShadow({ mode: "open" });
-  #status = make("div", "", { role: "status" });
+  #status = make("div", "", { role: "status", dir: "ltr" });
   #slot = make("slot", LOADING);
   #failure = null;
   #place = null;
@@ -101,12 +106,12 @@ export class EvenHand extends HTMLElement {
     if (name === "loading" && this.#near) {
       this.#startSoon();
     }
-    if (!this.#started || before === now || name === "loading") {
+    if (!this.#started || before === now || VALUES[name]) {
       return;
     }
-    if (name === "protocol") {
+    if (name === "protocol" || name === "origins") {
       // A link to what is named now was there before it was named.
-      this.#letGo(!this.#fragment?.names(now));
+      this.#letGo(!this.#fragment?.names(this.protocol));
       this.#stop();
       this.#start();
     } else if (name === "state") {
@@ -287,8 +292,20 @@ export class EvenHand extends HTMLElement {
     }
   }
 
+  // Says which attributes are perhaps slips of the pen: begun as one of ours, and longer than HTML's own `class` and `dir`.
+  #proofread() {
+    const ours = Object.values(ATTRIBUTES);
+    for (const { name, value } of this.attributes) {
+      const can = ours.includes(name) ? VALUES[name] : name[5] && ours.some(our => name.startsWith(our.slice(0, 3))) && ours;
+      if (can && !can.includes(value || can[0])) {
+        this.#complain("attribute", `the attribute ${name}="${value.slice(0, 60)}" is ignored: it can be ${can.join(", ")}`);
+      }
+    }
+  }
+
   async #start() {
     this.#lookNoMore();
+    this.#started || this.#proofread();
     this.#started = true;
     const turn = ++this.#turn;
     const slow = setTimeout(() => turn === this.#turn && this.#say(STILL_WAITING), SLOW);
@@ -298,10 +315,10 @@ export class EvenHand extends HTMLElement {
     this.#names = null;
     this.#namesToCome();
     try {
-      const [needed] = await Promise.all([everything(this.protocol ?? this.#chosen), this.#keepState()]);
+      const [needed] = await Promise.all([everything(this.protocol ?? this.#chosen, this.origins), this.#keepState()]);
       this.#fragment && await complete(needed.code);
       if (turn === this.#turn) {
-        this.#draw(needed);
+        await this.#draw(needed);
       }
     } catch (error) {
       if (turn === this.#turn) {
@@ -316,7 +333,7 @@ export class EvenHand extends HTMLElement {
     this.#root.adoptedStyleSheets = [plain, sheet];
   }
 
-  #draw({ pack, forget, code, sheet }) {
+  async #draw({ pack, forget, code, sheet }) {
     if (code.dead) {
       throw new Trouble("panic", "the code panicked just before it was needed here: try again");
     }
@@ -332,8 +349,7 @@ export class EvenHand extends HTMLElement {
       if (!code.dead) {
         forget();
         const what = this.#choosing ? "the list of packs" : `the pack of protocol="${this.protocol ?? this.#chosen}"`;
-        throw new Trouble("unreadable", `${what} cannot be used (${error.message}): write it again with ` +
-          "`evenhand bundle` of this version of Evenhand");
+        throw await whyRefused(what, error.message);
       }
       return;
     }
@@ -358,7 +374,7 @@ export class EvenHand extends HTMLElement {
   #namesToCome() {
     const written = this.directory?.trim();
     if (!this.#names || this.#names.written !== written) {
-      this.#names = { written, coming: written ? directory(written) : Promise.resolve() };
+      this.#names = { written, coming: written ? directory(written, this.origins) : Promise.resolve() };
       this.#names.coming.catch(() => {});
     }
     return this.#names;
@@ -383,7 +399,7 @@ export class EvenHand extends HTMLElement {
     } catch (error) {
       if (stillWanted() && !this.#instance?.dead) {
         this.#underneath(() => widget.no_directory(noNames(error.reason ?? "unreadable")));
-        this.#complain("directory", `names are not shown: ${error.message}`);
+        this.#complain("directory", `names are not shown${error.reason === "advice" ? ", nor any advice" : ""}: ${error.message}`);
       }
     }
   }
@@ -514,7 +530,7 @@ export class EvenHand extends HTMLElement {
     if (wasHere) {
       failure.focus();
     }
-    this.#complain(reason, trouble.message);
+    this.#complain(reason, trouble.message, trouble.findings);
   }
 
   // The message stays until there is something else to show, so that focus has a place to be.
@@ -573,9 +589,9 @@ export class EvenHand extends HTMLElement {
     this.#status.textContent = text;
   }
 
-  #complain(reason, message) {
+  #complain(reason, message, findings = []) {
     console.error(`<even-hand>: ${message}`);
-    return this.#emit("error", { reason, message });
+    return this.#emit("error", { reason, message, findings });
   }
 
   #emit(name, detail) {
@@ -624,6 +640,10 @@ function frozen(value) {
 }
 
 // A page may include the module twice, or two versions of it: the first one stays.
-if (!customElements.get("even-hand")) {
+const there = customElements.get("even-hand");
+if (!there) {
   customElements.define("even-hand", EvenHand);
+} else if (there.version !== EvenHand.version) {
+  console.warn(`<even-hand>: version ${EvenHand.version} (${import.meta.url}) is left out, because version ${there.version} is ` +
+    "there already: include one of them alone");
 }

@@ -3,26 +3,31 @@
 
 import css from "../../styles/record.css";
 import { copy } from "./keep/copy.js";
+import { compare } from "./keep/others.js";
 import { page } from "./keep/page.js";
 import { print } from "./keep/print.js";
+import { rules } from "./keep/rules.js";
 
 // Does what the button that was pressed is for, and says what came of it beside the button.
-export async function keep(kind, pressed, widget) {
+export async function keep(kind, pressed, widget, packOf) {
   const part = pressed.closest(".eh-section") ?? pressed.getRootNode();
   const all = pressed.closest("[data-page]");
-  const kept = part.querySelector("[data-kept]") ?? all.querySelector("[data-kept]");
+  const kept = part.querySelector("[data-kept]") ?? all.querySelector(".eh-section-record [data-kept]");
   const byHand = all.querySelector("[data-by-hand]");
   byHand.replaceChildren();
   // The same words once more must be heard once more.
   kept.textContent = "";
-  const said = await WAYS[kind](widget, { pressed, byHand });
-  setTimeout(() => kept.textContent = said, 50);
+  const say = said => kept.textContent = said;
+  const said = await WAYS[kind](widget, { pressed, byHand, packOf, say });
+  setTimeout(say, 50, said);
 }
 
 const COPIED = "Copied.";
 const COPY_BY_HAND = "This page may not copy. The text is below: mark it and copy it.";
 const PRINTED = "If no window for printing has opened, this page may not print here. Save the advice as a file instead.";
 const SAVED = "The file is in your downloads.";
+// Firefox asks the page around a frame, which nobody here hears of: its `frame-src` must name `blob:`.
+const SAVED_FROM_A_FRAME = "Look in your downloads. If the file is not there, this page may not save: copy the text instead.";
 
 // What each button is for.
 const WAYS = {
@@ -40,6 +45,8 @@ const WAYS = {
     const record = widget.record();
     return download(`${record.name}.html`, "text/html", page(record, css));
   },
+  compare: (widget, { packOf, say }) => compare(widget, packOf, say),
+  rules: (_, { pressed, packOf, say }) => rules(packOf, pressed, say),
   calendar: (widget, { pressed }) => {
     const { name, text } = widget.calendar(Number(pressed.dataset.deadline));
     return download(`${name}.ics`, "text/calendar", text);
@@ -57,5 +64,5 @@ function download(name, type, text) {
   link.click();
   // The browser has it by then.
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
-  return SAVED;
+  return self === top ? SAVED : SAVED_FROM_A_FRAME;
 }

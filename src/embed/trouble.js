@@ -1,10 +1,12 @@
 // What is said when something fails: to the person in front of the page, and to whoever looks after the page.
 
-// A failure. Its message is for whoever looks after the page: what happened, where, and what to do.
+// A failure. Its message is for whoever looks after the page: what happened, where, and what to do. `findings`: what is
+// wrong with a pack that is refused, one by one.
 export class Trouble extends Error {
-  constructor(reason, message) {
+  constructor(reason, message, findings) {
     super(message);
     this.reason = reason;
+    this.findings = findings;
   }
 }
 
@@ -58,6 +60,7 @@ const NO_NAMES = {
   address: "something on this page is not set up as it should be",
   timeout: "your council’s directory took too long to load",
   unreadable: "your council’s directory could not be read",
+  advice: "a part that they need did not load",
 };
 
 export const noNames = reason => NO_NAMES[reason] ?? "your council’s directory could not be loaded";
@@ -74,8 +77,9 @@ const MEANWHILE = "Until then, use what is written below.";
 // - It must be able to take focus, for whoever was in the middle of a question.
 export function message(reason, { answered, below, tryAgain }) {
   const [what, then] = reason === "panic" ? [STOPPED, answered ? GO_ON : START_AGAIN] : SAID[reason];
-  const box = make("div", "", { className: "eh eh-failure", lang: "en-GB", role: "alert", tabIndex: -1 });
-  const button = make("button", "Try again", { className: "eh-button", type: "button", onclick: tryAgain });
+  const box = make("div", "", { className: "eh eh-failure", part: "message", lang: "en-GB", dir: "ltr", role: "alert",
+    tabIndex: -1 });
+  const button = make("button", "Try again", { className: "eh-button", part: "button", type: "button", onclick: tryAgain });
   const first = make("p");
   first.append(make("strong", what));
   box.append(first, make("p", below ? `${then} ${MEANWHILE}` : then), button);

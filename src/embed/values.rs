@@ -21,7 +21,7 @@ pub fn text(value: &JsValue, key: &str) -> Option<String> {
 
 /// Keys and texts of an object that holds nothing else.
 pub fn texts(value: &JsValue) -> Option<Vec<(String, String)>> {
-    let entries = Object::entries(value.dyn_ref()?);
+    let entries = Object::entries(object(value)?);
     let pair = |entry: JsValue| {
         let entry = array(&entry)?;
         Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
@@ -47,7 +47,7 @@ pub fn json(value: &JsValue, depth: usize) -> Value {
         }
         return Value::List(values);
     }
-    match value.dyn_ref::<Object>().filter(|_| depth > 0) {
+    match object(value).filter(|_| depth > 0) {
         Some(object) => {
             let mut entries = Vec::new();
             for entry in Object::entries(object).iter().filter_map(|entry| array(&entry)) {
@@ -63,7 +63,13 @@ fn get(value: &JsValue, key: &str) -> JsValue {
     Reflect::get(value, &key.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
-fn array(value: &JsValue) -> Option<Array> {
+/// Also one of another window, such as that of a frame, which is no instance of this window's `Object`.
+fn object(value: &JsValue) -> Option<&Object> {
+    value.is_object().then(|| value.unchecked_ref())
+}
+
+/// The list that this is.
+pub fn array(value: &JsValue) -> Option<Array> {
     value.dyn_ref().cloned()
 }
 

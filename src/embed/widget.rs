@@ -14,10 +14,12 @@ use super::values;
 use crate::domain::{Answers, Directory, Protocol};
 use crate::link::{self, Opened};
 use crate::pack::finding::Findings;
+use crate::pack::refused::{Fault, Refused};
 use crate::pack::{self, Bundle, directory};
 use crate::session::{Arrival, Change, Unusable};
+use crate::ui::others::Others;
 use crate::ui::state::{Action, State};
-use crate::ui::{self, Event, Loaded, Mounted, Settings, Tell, choosing};
+use crate::ui::{self, Event, Loaded, Mounted, Settings, Tell, choosing, words};
 
 /// The pages of one element.
 #[wasm_bindgen]
@@ -32,16 +34,16 @@ impl Widget {
     /// is open.
     ///
     /// # Errors
-    /// What is wrong with the pack.
+    /// What is wrong with the pack, in the lines of [`Refused`].
     #[wasm_bindgen(constructor)]
     pub fn new(place: Element, pack: &JsValue, options: &JsValue, report: Function) -> Result<Widget, JsError> {
         let (bundle, options) = (bundle(pack)?, Options::read(options));
         let report = Rc::new(Report::new(report));
         let state = if options.choice_is_open() {
-            let list = bundle.list().map_err(fault)?;
+            let list = bundle.list().map_err(refused)?;
             State::choosing(list, today(), Settings::default())
         } else {
-            let protocol = Rc::new(bundle.protocol().map_err(fault)?);
+            let protocol = Rc::new(bundle.protocol().map_err(refused)?);
             let loaded = Loaded { protocol, directory: Rc::new(Directory::default()), today: today() };
             State::new(loaded, Settings::default())
         };
@@ -162,6 +164,24 @@ impl Widget {
         Ok(said)
     }
 
+    /// Compares with the protocols of these packs; one that cannot be used is left out. Gives what came of it, for the
+    /// person.
+    pub fn compare(&self, packs: &JsValue) -> String {
+        let state = self.mounted.state();
+        let mut protocols = Vec::new();
+        let mut left_out = 0;
+        for pack in values::array(packs).iter().flat_map(|all| all.iter()) {
+            match bundle(&pack).ok().and_then(|bundle| bundle.protocol().ok()) {
+                Some(protocol) => protocols.push(protocol),
+                None => left_out += 1,
+            }
+        }
+        let others = Others::than(state.protocol(), protocols);
+        let said = words::compared(others.len(), left_out);
+        self.mounted.obey(Action::Compare(others));
+        said
+    }
+
     /// There is no directory although there should be one; `why` completes "because …".
     pub fn no_directory(&self, why: String) {
         let settings = self.mounted.state().settings().clone();
@@ -217,7 +237,12 @@ fn unusable(why: Unusable) -> &'static str {
 }
 
 fn bundle(pack: &JsValue) -> Result<Bundle, JsError> {
-    values::bundle(pack).ok_or_else(|| fault("this is no pack, which `evenhand bundle` writes".to_owned()))
+    values::bundle(pack).ok_or_else(|| refused(Refused::with(Fault::NoPack, "")))
+}
+
+/// For `src/embed/refused.js`, which says it in words.
+fn refused(refused: Refused) -> JsError {
+    fault(refused.into_lines())
 }
 
 fn fault(fault: String) -> JsError {

@@ -31,7 +31,7 @@ pub(super) fn advise(pass: &mut Pass<'_>) -> Advice {
         contacts = self::contacts(pass, &apart, &spoken_for);
     }
     let exhausted = completions.iter().all(|completion| completion.exhausted);
-    let steps = steps(pass, &spoken_for);
+    let steps = steps(pass, &spoken_for, verdict);
     let certain = certain_rules(pass, &spoken_for);
     let mut deadlines = Vec::new();
     let mut clauses = Vec::new();
@@ -107,26 +107,30 @@ fn certain_rules<'p>(pass: &Pass<'p>, completions: &[&Completion]) -> Vec<(RuleI
     certain
 }
 
-/// The steps that some rule gives in every completion, in the order of the clauses, each once with all its clauses.
-fn steps(pass: &Pass<'_>, completions: &[&Completion]) -> Vec<Cited<Step>> {
+/// The steps that some rule gives in every completion, each once with all its clauses: first those of the rules that
+/// give the verdict, which say what decides, then the others; both in the order of the clauses.
+fn steps(pass: &Pass<'_>, completions: &[&Completion], verdict: Verdict) -> Vec<Cited<Step>> {
     let protocol = pass.known.protocol;
     let certain = certain_steps(pass.section, completions);
     let mut place_of = vec![None; pass.section.step_count];
     let mut steps: Vec<Cited<Step>> = Vec::new();
-    for (place, (&id, numbers)) in pass.section.rules.iter().zip(&pass.section.steps).enumerate() {
-        if !completions.iter().any(|completion| completion.counts(place)) {
-            continue;
-        }
-        let rule = &protocol.rules.at(id);
-        for (step, &number) in rule.steps.iter().zip(numbers) {
-            let Some(there) = place_of.get_mut(number as usize) else { continue };
-            match there.and_then(|there: usize| steps.get_mut(there)) {
-                Some(there) => add_clauses(&mut there.clauses, &rule.clauses),
-                None if certain.get(number as usize) == Some(&true) => {
-                    *there = Some(steps.len());
-                    steps.push(Cited { said: step.clone(), rule: id, clauses: rule.clauses.clone() });
+    for decides in [true, false] {
+        for (place, (&id, numbers)) in pass.section.rules.iter().zip(&pass.section.steps).enumerate() {
+            let rule = &protocol.rules.at(id);
+            let counts = |completion: &&Completion| completion.counts(place);
+            if (rule.verdict == Some(verdict) && pass.binds(rule)) != decides || !completions.iter().any(counts) {
+                continue;
+            }
+            for (step, &number) in rule.steps.iter().zip(numbers) {
+                let Some(there) = place_of.get_mut(number as usize) else { continue };
+                match there.and_then(|there: usize| steps.get_mut(there)) {
+                    Some(there) => add_clauses(&mut there.clauses, &rule.clauses),
+                    None if certain.get(number as usize) == Some(&true) => {
+                        *there = Some(steps.len());
+                        steps.push(Cited { said: step.clone(), rule: id, clauses: rule.clauses.clone() });
+                    }
+                    None => {}
                 }
-                None => {}
             }
         }
     }

@@ -189,12 +189,14 @@ impl Search<'_> {
         found
     }
 
-    /// Whether all answers are alike already, however the other questions turn out.
+    /// Whether all answers are alike already, however the other questions turn out. What is no longer offered is never
+    /// offered again: a single answer stays single.
     fn hopeless(&self, known: &mut Known<'_>) -> bool {
         let (options, date) = (known.possible(self.question), known.date(self.question));
         let mut first = None;
+        let values = known.values(self.question);
         let mut all = true;
-        for value in known.values(self.question) {
+        for &value in values.iter().filter(|_| values.len() > 1) {
             known.set(self.question, value);
             let truth = counts_so_far(known, self.section, self.place);
             all &= (self.alike)(truth) && *first.get_or_insert(truth) == truth;

@@ -8,8 +8,8 @@ use chrono::{NaiveDate, NaiveTime};
 use super::known::{Known, Value};
 use super::{Truth, evaluate, matter};
 use crate::domain::{
-    Answer, Answers, Directory, Kind, Naming, OptionId, OptionSet, Protocol, QuestionId, Section, SectionQuestion,
-    State,
+    Answer, Answers, Directory, Kind, Naming, OptionId, OptionSet, Protocol, QuestionId, Rule, Section,
+    SectionQuestion, State,
 };
 
 /// What to do at a question that matters and is not answered.
@@ -44,6 +44,12 @@ pub(super) struct Pass<'a> {
 }
 
 impl<'a> Pass<'a> {
+    /// Whether the rule binds the person: for others it informs.
+    pub fn binds(&self, rule: &Rule) -> bool {
+        let role = self.known.protocol.who().map_or(OptionSet::NONE, |who| self.known.possible(who));
+        role.without(rule.binds).is_empty()
+    }
+
     pub fn new(
         protocol: &'a Protocol,
         answers: &Answers,

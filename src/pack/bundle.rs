@@ -12,11 +12,14 @@ mod reader;
 mod writer;
 
 #[cfg(feature = "cli")]
+use schemars::JsonSchema;
+#[cfg(feature = "cli")]
 use serde::{Deserialize, Serialize};
 
 use self::coded::Coded;
 use self::reader::Reader;
 use self::writer::Writer;
+use super::refused::{Fault, Refused};
 use super::sound::sound;
 use crate::domain::{Protocol, ProtocolParts};
 
@@ -24,7 +27,7 @@ use crate::domain::{Protocol, ProtocolParts};
 pub const MOST_BYTES: usize = 2_000_000;
 
 /// The version of the order in which things stand.
-const FORMAT: u32 = 3;
+const FORMAT: u32 = 4;
 
 /// The letter that is the number 0; the others follow. It is the first that JSON leaves as it is, after the space and `"`.
 const FIRST: u32 = '#' as u32;
@@ -37,9 +40,10 @@ const COLUMN_END: char = '\u{80}';
 
 /// A bundle as it is in its file.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "cli", derive(Serialize, Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(feature = "cli", derive(Serialize, Deserialize, JsonSchema), serde(deny_unknown_fields))]
 pub struct Bundle {
-    /// The version of the format.
+    /// The version of the format. A page reads its own version alone.
+    #[cfg_attr(feature = "cli", schemars(extend("const" = FORMAT)))]
     evenhand: u32,
     /// Every text once, by columns.
     texts: String,
@@ -72,7 +76,7 @@ impl Bundle {
     ///
     /// # Errors
     /// Why it cannot be used, for whoever put it there.
-    pub fn protocol(&self) -> Result<Protocol, String> {
+    pub fn protocol(&self) -> Result<Protocol, Refused> {
         self.of_this_format()?;
         let mut reader = Reader::new(&self.numbers, &self.texts);
         let parts = ProtocolParts::read(&mut reader);
@@ -81,15 +85,12 @@ impl Bundle {
         Ok(Protocol::new(parts))
     }
 
-    fn of_this_format(&self) -> Result<(), String> {
+    fn of_this_format(&self) -> Result<(), Refused> {
         if self.evenhand == FORMAT {
             return Ok(());
         }
-        let age = if self.evenhand > FORMAT { "newer" } else { "older" };
-        Err(format!(
-            "this pack is of format {}, {age} than format {FORMAT}, which is read here: bundle it with the same version",
-            self.evenhand
-        ))
+        let fault = if self.evenhand > FORMAT { Fault::NewerFormat } else { Fault::OlderFormat };
+        Err(Refused::with(fault, &self.evenhand.to_string()))
     }
 }
 
@@ -117,5 +118,5 @@ pub fn read_bundle(json: &[u8]) -> Result<Protocol, String> {
     }
     let bundle: Bundle = serde_json::from_slice(json)
         .map_err(|error| format!("this is no bundle, which `evenhand bundle` writes: {error}"))?;
-    bundle.protocol()
+    bundle.protocol().map_err(|refused| refused.to_string())
 }

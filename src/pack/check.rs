@@ -17,18 +17,21 @@ mod period;
 mod protocol;
 mod question;
 mod rule;
+mod scenario;
 mod text;
 mod word;
 
 use std::collections::BTreeMap;
 
 pub use names::suggestion;
+pub use scenario::check_scenarios;
 
 use self::names::AllNames;
 use super::finding::{At, Findings};
 use super::format;
 use super::work::Weight;
 use crate::domain::{Calendar, PostId, Protocol, ProtocolParts, Table};
+use crate::pack::codes;
 
 /// Options and questions of the vocabulary that the pack leaves out, by question: they explain an unknown name.
 pub type LeftOut = BTreeMap<String, Vec<String>>;
@@ -99,7 +102,7 @@ impl Check<'_> {
             let at = At::top("bank_holidays");
             if written.first_year > written.last_year {
                 let message = format!("`first_year` {} is after `last_year` {}", written.first_year, written.last_year);
-                self.findings.error("bad-years", &at.key("first_year"), message, None);
+                self.findings.error(codes::BAD_YEARS, &at.key("first_year"), message, None);
             }
             self.count(&at.key("dates"), written.dates.len(), 2_000, "bank holidays");
             return Calendar {
@@ -112,7 +115,7 @@ impl Check<'_> {
             || pack.fact.iter().any(|fact| fact.passed.as_ref().is_some_and(|p| p.working_days.is_some()));
         if counted {
             self.findings.error(
-                "missing-bank-holidays",
+                codes::MISSING_BANK_HOLIDAYS,
                 &At::top("bank_holidays"),
                 "a period is counted in working days, and there are no bank holidays to leave out",
                 Some("put them into `bank-holidays.toml` of the vocabulary".to_owned()),

@@ -8,17 +8,15 @@
 mod native;
 mod person;
 mod reader;
-#[cfg(feature = "cli")]
-mod schema;
 mod value;
 #[cfg(feature = "cli")]
 pub mod written;
 
 #[cfg(feature = "cli")]
 pub use native::read_directory;
-pub use reader::read;
 #[cfg(feature = "cli")]
-pub use schema::schema;
+pub(super) use person::misleads;
+pub use reader::read;
 pub use value::Value;
 
 /// The size of the largest directory that is read, in bytes. The same limit as in `src/embed/load.js`.

@@ -1,12 +1,15 @@
 //! Something wrong or doubtful in a pack, and where.
 
+use std::borrow::Cow;
 use std::fmt;
+
+use super::codes::Code;
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// Its name, which stays the same from version to version.
-    pub code: &'static str,
+    /// Which kind of finding it is.
+    pub code: Code,
     /// Whether it fails the check.
     pub level: Level,
     /// Where.
@@ -15,6 +18,44 @@ pub struct Finding {
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
+}
+
+impl Finding {
+    /// How many letters of a name are repeated, and of the words between two names.
+    const NAME: usize = 60;
+    const WORDS: usize = 600;
+
+    /// With as much of long names as helps to find them. Whatever an author wrote stands in backticks, and nobody has checked
+    /// how long it is.
+    fn bounded(self) -> Self {
+        Self { message: Self::short(&self.message), help: self.help.as_deref().map(Self::short), ..self }
+    }
+
+    fn short(text: &str) -> String {
+        let mut short = String::new();
+        for (number, part) in text.split('`').enumerate() {
+            short.push_str(if number > 0 { "`" } else { "" });
+            short.push_str(&first(part, if number % 2 == 1 { Self::NAME } else { Self::WORDS }));
+        }
+        short
+    }
+}
+
+/// So many letters of it, and a sign that there are more.
+fn first(text: &str, most: usize) -> Cow<'_, str> {
+    let end = text.char_indices().nth(most).and_then(|(end, _)| text.get(..end));
+    end.map_or(Cow::Borrowed(text), |first| Cow::Owned(format!("{first}…")))
+}
+
+/// As compilers print them.
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}[{}]: {}\n  --> {}\n", self.level.id(), self.code, self.message, self.place)?;
+        if let Some(help) = &self.help {
+            writeln!(f, "   = help: {help}")?;
+        }
+        f.write_str("\n")
+    }
 }
 
 /// How bad a finding is.
@@ -66,10 +107,10 @@ impl fmt::Display for Place {
         }
         for (place, segment) in self.path.iter().enumerate() {
             match segment {
-                Segment::Key(key) if place == 0 => f.write_str(key)?,
-                Segment::Key(key) => write!(f, ".{key}")?,
+                Segment::Key(key) if place == 0 => f.write_str(&first(key, Finding::NAME))?,
+                Segment::Key(key) => write!(f, ".{}", first(key, Finding::NAME))?,
                 Segment::Row(place, id) if id.is_empty() => write!(f, "[{place}]")?,
-                Segment::Row(_, id) => write!(f, "[\"{id}\"]")?,
+                Segment::Row(_, id) => write!(f, "[\"{}\"]", first(id, Finding::NAME))?,
             }
         }
         Ok(())
@@ -136,23 +177,29 @@ impl Findings {
     const MOST: usize = 1_000;
 
     /// Adds an error.
-    pub fn error(&mut self, code: &'static str, at: &At<'_>, message: impl Into<String>, help: Option<String>) {
+    pub fn error(&mut self, code: Code, at: &At<'_>, message: impl Into<String>, help: Option<String>) {
         self.push_at(Level::Error, code, at, message.into(), help);
     }
 
     /// Adds a warning.
-    pub fn warn(&mut self, code: &'static str, at: &At<'_>, message: impl Into<String>, help: Option<String>) {
+    pub fn warn(&mut self, code: Code, at: &At<'_>, message: impl Into<String>, help: Option<String>) {
         self.push_at(Level::Warning, code, at, message.into(), help);
     }
 
-    fn push_at(&mut self, level: Level, code: &'static str, at: &At<'_>, message: String, help: Option<String>) {
+    fn push_at(&mut self, level: Level, code: Code, at: &At<'_>, message: String, help: Option<String>) {
+        #[cfg(all(feature = "cli", debug_assertions))]
+        assert!(
+            super::codes::Entry::of(code).is_some_and(|entry| entry.levels.contains(&level)),
+            "the table of codes does not say that `{code}` can be {level:?}"
+        );
         if self.all.len() < Self::MOST {
-            self.all.push(Finding { code, level, place: at.place(), message, help });
+            self.all.push(Finding { code, level, place: at.place(), message, help }.bounded());
         }
     }
 
     /// Adds one that is finished.
     pub fn push(&mut self, finding: Finding) {
+        let finding = finding.bounded();
         if self.all.len() < Self::MOST && !self.all.contains(&finding) {
             self.all.push(finding);
         }
@@ -173,7 +220,7 @@ impl Findings {
 
     /// Whether there is one with this code.
     #[must_use]
-    pub fn has(&self, code: &str) -> bool {
+    pub fn has(&self, code: Code) -> bool {
         self.all.iter().any(|finding| finding.code == code)
     }
 

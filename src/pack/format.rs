@@ -3,12 +3,15 @@
 //! One type, [`Pack`], holds a pack with the shared questions that it uses: read from TOML folders it is put together
 //! by `merge`, read from a bundle it is the document itself.
 
+pub mod bounds;
 mod clause;
 mod contact;
 mod date;
+mod file;
 mod protocol;
 mod question;
 mod scenario;
+pub mod words;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +20,7 @@ use serde::{Deserialize, Serialize};
 pub use clause::{Clause, Contradiction, Deadline, Rule, Step};
 pub use contact::{Contact, Rung};
 pub use date::{WrittenAnswer, WrittenDate};
+pub use file::{ClausesFile, PackFile, QuestionsFile, ScenariosFile};
 pub use protocol::{About, BankHolidays, Bound, Fact, Headline, Interpreter, Passed, Post};
 pub use question::{Choice, Page, Question, RewordedOption, Rewording};
 pub use scenario::{Point, Scenario};

@@ -5,14 +5,13 @@
 //! be typed into the questionnaire again.
 
 mod contact_never_reached;
-mod dead_end;
 mod headlines;
 mod ladder_names_concerned;
 mod needless_question;
 mod never_asked;
 mod only_other_side;
-mod order_matters;
 mod out_of_date;
+pub mod proof;
 mod rule_always_hidden;
 mod rule_never_holds;
 mod rules_disagree;
@@ -25,6 +24,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+use self::proof::Fault;
 use super::answers;
 use super::finding::{At, Findings};
 use super::format::{Pack, Scenario};
@@ -32,6 +32,7 @@ use super::scenarios::Told;
 use super::walk::{Walk, Way, in_force};
 use crate::domain::{Advice, Answer, Answers, Directory, OptionId, OptionSet, Protocol, QuestionId, RuleId};
 use crate::engine::{self, Outcome, Truth};
+use crate::pack::codes;
 
 /// What is looked at.
 pub struct Subject<'a> {
@@ -52,7 +53,6 @@ pub struct Subject<'a> {
 /// One end of the walk.
 struct Seen<'a> {
     answers: &'a [(QuestionId, Answer)],
-    given: &'a Answers,
     advice: &'a Advice,
     /// The rules of the situation, with how far they hold.
     rules: &'a [(RuleId, Truth)],
@@ -84,12 +84,19 @@ trait Lint {
 }
 
 /// Looks for everything.
-pub fn lint(subject: &Subject<'_>, findings: &mut Findings) {
+///
+/// # Errors
+///
+/// A fault of the engine: nothing that was found counts then.
+pub fn lint(subject: &Subject<'_>, findings: &mut Findings) -> Result<(), Fault> {
     if subject.walk.gave_up {
         let message = "this pack has more consultations than can be walked, so that nothing is proved about it";
         let help = "ask less: combine facts that always go together, or let options depend on the situation".to_owned();
-        findings.error("too-many-consultations", &At::top("protocol"), message, Some(help));
-        return;
+        findings.error(codes::TOO_MANY_CONSULTATIONS, &At::top("protocol"), message, Some(help));
+        return Ok(());
+    }
+    if let Some(fault) = proof::unanswerable(subject) {
+        return Err(fault);
     }
     let mut lints: Vec<Box<dyn Lint>> = vec![
         Box::new(rule_never_holds::RuleNeverHolds::default()),
@@ -101,29 +108,30 @@ pub fn lint(subject: &Subject<'_>, findings: &mut Findings) {
         Box::new(unsure_leads_nowhere::UnsureLeadsNowhere::default()),
         Box::new(only_other_side::OnlyOtherSide::default()),
         Box::new(headlines::Headlines::default()),
-        Box::new(order_matters::OrderMatters::default()),
     ];
     for number in 0..subject.walk.ends.len() {
-        show(subject, number, &mut lints);
+        show(subject, number, &mut lints)?;
     }
     for lint in &mut lints {
         lint.finish(subject, findings);
     }
-    dead_end::find(subject, findings);
     needless_question::find(subject, findings);
     never_asked::find(subject, findings);
     too_long::find(subject, findings);
     scenario::find(subject, findings);
     out_of_date::find(subject, findings);
+    Ok(())
 }
 
 /// Shows one end to all lints.
-fn show(subject: &Subject<'_>, number: usize, lints: &mut [Box<dyn Lint>]) {
+fn show(subject: &Subject<'_>, number: usize, lints: &mut [Box<dyn Lint>]) -> Result<(), Fault> {
     let way = subject.walk.way_to_end(number);
     let given: Answers = way.iter().copied().collect();
     let directory = Directory::default();
     let outcome = engine::consult_plain(subject.protocol, &given, &directory, subject.today);
-    let (Outcome::Advise(mut advice), Some(end)) = (outcome, subject.walk.ends.get(number)) else { return };
+    let (Outcome::Advise(mut advice), Some(end)) = (outcome, subject.walk.ends.get(number)) else {
+        return Ok(());
+    };
     advice.open = if subject.walk.forgetful {
         engine::open(subject.protocol, &given, &directory, subject.today, &advice)
     } else {
@@ -133,7 +141,6 @@ fn show(subject: &Subject<'_>, number: usize, lints: &mut [Box<dyn Lint>]) {
     let section = subject.protocol.section(advice.situation);
     let seen = Seen {
         answers: &way,
-        given: &given,
         advice: &advice,
         rules: &end.rules,
         in_force: in_force(section, &end.rules),
@@ -142,6 +149,7 @@ fn show(subject: &Subject<'_>, number: usize, lints: &mut [Box<dyn Lint>]) {
     for lint in lints {
         lint.end(subject, &seen);
     }
+    proof::at_end(subject, &seen).map_or(Ok(()), Err)
 }
 
 /// The option that was answered, or the only one that there is.

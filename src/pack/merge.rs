@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::check::{LeftOut, suggestion};
 use super::finding::{At, Findings};
 use super::format::{self, Bound, Keys, Pack, Page, Question, Rewording};
+use crate::pack::codes;
 
 /// The option that every list of issues and situations ends in; it is never left out.
 pub const SOMETHING_ELSE: &str = "something-else";
@@ -75,13 +76,13 @@ pub fn merge(vocabulary: &Vocabulary, written: &Written, findings: &mut Findings
         if !needs.questions.contains(&question.id) {
             let message = format!("nothing needs the question `{}`", question.id);
             let help = "test it in a rule or a fact, or take it out".to_owned();
-            findings.error("unused-question", &At::top("question").row(place, &question.id), message, Some(help));
+            findings.error(codes::UNUSED_QUESTION, &At::top("question").row(place, &question.id), message, Some(help));
         }
     }
     for (place, rewording) in written.rewording.iter().enumerate() {
         if shared.contains(rewording.uses.as_str()) && !needs.questions.contains(&rewording.uses) {
             let message = format!("no rule needs the question `{}` that is reworded here", rewording.uses);
-            findings.warn("unused-rewording", &At::top("question").row(place, &rewording.uses), message, None);
+            findings.warn(codes::UNUSED_REWORDING, &At::top("question").row(place, &rewording.uses), message, None);
         }
     }
     for (place, fact) in written.pack.fact.iter().enumerate() {
@@ -89,7 +90,7 @@ pub fn merge(vocabulary: &Vocabulary, written: &Written, findings: &mut Findings
             both_called(place, &fact.id, findings);
         } else if !needs.facts.contains(&fact.id) {
             let message = format!("no rule rests on the fact `{}`", fact.id);
-            findings.warn("unused-fact", &At::top("fact").row(place, &fact.id), message, None);
+            findings.warn(codes::UNUSED_FACT, &At::top("fact").row(place, &fact.id), message, None);
         }
     }
     pack.fact.retain(|fact| needs.facts.contains(&fact.id));
@@ -108,7 +109,7 @@ fn bound(shared: &[Bound], pack: &Pack, findings: &mut Findings) -> Vec<Bound> {
     for (place, bound) in pack.bound.iter().enumerate() {
         if !named.contains(bound.id.as_str()) {
             let message = format!("no clause binds `{}`", bound.id);
-            findings.warn("unused-bound", &At::top("bound").row(place, &bound.id), message, None);
+            findings.warn(codes::UNUSED_BOUND, &At::top("bound").row(place, &bound.id), message, None);
         }
     }
     let mut own: Vec<&Bound> = pack.bound.iter().collect();
@@ -125,7 +126,7 @@ fn bound(shared: &[Bound], pack: &Pack, findings: &mut Findings) -> Vec<Bound> {
 pub(super) fn both_called(place: usize, id: &str, findings: &mut Findings) {
     let message = format!("a fact and a question are both called `{id}`");
     let help = "conditions name both in the same way, so give the fact another name".to_owned();
-    findings.error("duplicate-id", &At::top("fact").row(place, id).key("id"), message, Some(help));
+    findings.error(codes::DUPLICATE_ID, &At::top("fact").row(place, id).key("id"), message, Some(help));
 }
 
 fn counts_working_days(pack: &Pack) -> bool {
@@ -139,14 +140,16 @@ fn add_own(questions: &mut Vec<Question>, own: Vec<Question>, no_vocabulary: boo
     let mut last_after: BTreeMap<String, String> = BTreeMap::new();
     let top = At::top("question");
     for (place, mut question) in own.into_iter().enumerate() {
-        let after = question.after.take();
+        // It stays with the question, as the mark of the pack's own.
+        let after = question.after.clone();
         let at = top.row(place, &question.id);
         let Some(after) = after else {
             if !no_vocabulary {
                 let message = format!("nothing says where the question `{}` is asked", question.id);
                 let help = "say with `after` which question it comes after".to_owned();
-                findings.error("missing-after", &at, message, Some(help));
+                findings.error(codes::MISSING_AFTER, &at, message, Some(help));
             }
+            question.after = Some(String::new());
             questions.push(question);
             continue;
         };
@@ -161,7 +164,7 @@ fn add_own(questions: &mut Vec<Question>, own: Vec<Question>, no_vocabulary: boo
                 let help = suggestion(&after, questions.iter().map(|q| q.id.as_str()))
                     .map(|name| format!("did you mean `{name}`?"));
                 let message = format!("there is no question called `{after}` to come after");
-                findings.error("unknown-question", &at.key("after"), message, help);
+                findings.error(codes::UNKNOWN_QUESTION, &at.key("after"), message, help);
                 questions.push(question);
             }
         }

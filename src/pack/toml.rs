@@ -5,11 +5,12 @@ mod locate;
 
 use std::collections::BTreeSet;
 
-use super::check::{LeftOut, check};
+use super::check::{LeftOut, check, check_scenarios};
 use super::finding::{At, Finding, Findings, Level, Segment};
 use super::format::{self, Scenario};
 use super::merge::{Merged, Vocabulary, Written, merge};
 use crate::domain::{OptionId, Protocol};
+use crate::pack::codes;
 
 use self::file::File;
 pub use self::locate::Locator;
@@ -67,7 +68,12 @@ pub fn read(parts: &[(&str, &str)]) -> Reading {
             "scenarios.toml" => scenarios = file.rows("scenario", &mut findings),
             _ => {
                 let help = "a pack is made of `pack.toml`, `clauses.toml` and `scenarios.toml`".to_owned();
-                file.whole_file_finding("unknown-file", "this file is no part of a pack", Some(help), &mut findings);
+                file.whole_file_finding(
+                    codes::UNKNOWN_FILE,
+                    "this file is no part of a pack",
+                    Some(help),
+                    &mut findings,
+                );
             }
         }
         file.leftovers(&mut findings);
@@ -76,11 +82,11 @@ pub fn read(parts: &[(&str, &str)]) -> Reading {
     for needed in ["pack.toml", "clauses.toml"] {
         if !present.contains(needed) {
             let message = format!("the pack has no `{needed}`");
-            findings.error("missing-file", &At::top(needed), message, None);
+            findings.error(codes::MISSING_FILE, &At::top(needed), message, None);
         }
     }
 
-    if findings.has("bad-toml") {
+    if findings.has(codes::BAD_TOML) {
         // Half a file makes findings that have nothing to do with what is wrong.
         let merged = Merged::default();
         return Reading { protocol: None, merged, scenarios, findings: findings.into_vec(), locator };
@@ -89,10 +95,11 @@ pub fn read(parts: &[(&str, &str)]) -> Reading {
     let mut found = Findings::default();
     let merged = merge(&vocabulary, &written, &mut found);
     let protocol = check(&merged.pack, &merged.left_out, &mut found);
+    check_scenarios(&scenarios, &mut found);
     locator.complete(found.iter_mut());
     for finding in found.into_vec() {
         // What could not be read at all has its own finding; that its name is missing elsewhere follows from it.
-        let follows = finding.code.starts_with("unknown-") || finding.code.starts_with("empty-");
+        let follows = finding.code.id().starts_with("unknown-") || finding.code.id().starts_with("empty-");
         if !(follows && lost.iter().any(|id| finding.message.contains(&format!("`{id}`")))) {
             findings.push(finding);
         }
@@ -124,7 +131,7 @@ fn check_vocabulary(vocabulary: &Vocabulary, locator: &Locator, findings: &mut F
     locator.complete_in("questions.toml", found.iter_mut());
     for finding in found.into_vec() {
         let top = finding.place.path.first();
-        if finding.code == "unknown-option" && beyond.iter().any(|option| finding.message.contains(option)) {
+        if finding.code == codes::UNKNOWN_OPTION && beyond.iter().any(|option| finding.message.contains(option)) {
             continue;
         }
         if matches!(top, Some(Segment::Key(key)) if ["question", "page", "bound"].contains(&key.as_str())) {

@@ -10,7 +10,7 @@
 
 mod measure;
 mod past;
-mod state;
+pub mod state;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -20,11 +20,20 @@ use chrono::NaiveDate;
 use self::past::{Past, Said, Sections};
 use self::state::{State, States};
 use crate::domain::{
-    Advice, Answer, Answers, Cited, Directory, OptionSet, PageId, Protocol, QuestionId, RuleId, Section, Step,
+    Advice, Answer, Answers, Cited, Directory, OptionId, OptionSet, PageId, Protocol, QuestionId, RuleId, Section, Step,
 };
 use crate::engine::{self, Ask, Outcome, Trace, Truth};
 
 pub use measure::Measure;
+
+/// Which consultations are walked.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted {
+    /// Only those in this situation.
+    pub situation: Option<OptionId>,
+    /// Only those in which everything is known: nobody is unsure.
+    pub definite: bool,
+}
 
 /// What a walk may cost before it gives up.
 #[derive(Clone, Copy)]
@@ -110,14 +119,29 @@ impl Walk {
     /// Walks every consultation of the protocol.
     #[must_use]
     pub fn new(protocol: &Protocol, today: NaiveDate) -> Self {
-        let walk = Walker::walk(protocol, today, None, APART);
-        if walk.gave_up { Self::forgetful(protocol, today) } else { walk }
+        Self::some(protocol, today, Wanted::default())
+    }
+
+    /// Walks every consultation that is wanted.
+    #[must_use]
+    pub fn some(protocol: &Protocol, today: NaiveDate, wanted: Wanted) -> Self {
+        let walk = Walker::walk(protocol, today, wanted, None, APART);
+        if !walk.gave_up {
+            return walk;
+        }
+        Walker::walk(protocol, today, wanted, Some(Sections::new(protocol)), FORGETFUL)
+    }
+
+    /// Walks every consultation, and gives up after so many states.
+    #[must_use]
+    pub fn within(protocol: &Protocol, today: NaiveDate, states: usize) -> Self {
+        Walker::walk(protocol, today, Wanted::default(), None, Bounds { states, ..APART })
     }
 
     /// Walks every consultation, and forgets answers that are past.
     #[must_use]
     pub fn forgetful(protocol: &Protocol, today: NaiveDate) -> Self {
-        Walker::walk(protocol, today, Some(Sections::new(protocol)), FORGETFUL)
+        Walker::walk(protocol, today, Wanted::default(), Some(Sections::new(protocol)), FORGETFUL)
     }
 
     /// The answers by which a question was first come to, in the order of asking.
@@ -157,6 +181,7 @@ impl Walk {
 struct Walker<'p> {
     protocol: &'p Protocol,
     today: NaiveDate,
+    wanted: Wanted,
     bounds: Bounds,
     states: States,
     /// Nothing if every state is told apart.
@@ -172,7 +197,13 @@ struct Walker<'p> {
 }
 
 impl<'p> Walker<'p> {
-    fn walk(protocol: &'p Protocol, today: NaiveDate, sections: Option<Sections>, bounds: Bounds) -> Walk {
+    fn walk(
+        protocol: &'p Protocol,
+        today: NaiveDate,
+        wanted: Wanted,
+        sections: Option<Sections>,
+        bounds: Bounds,
+    ) -> Walk {
         let walk = Walk {
             root: Next::End(0),
             asks: Vec::new(),
@@ -186,6 +217,7 @@ impl<'p> Walker<'p> {
         let mut walker = Self {
             protocol,
             today,
+            wanted,
             bounds,
             states: States::new(protocol),
             sections,
@@ -263,6 +295,9 @@ impl<'p> Walker<'p> {
         }
         let (mut branches, mut released) = (Vec::new(), Vec::new());
         for answer in answers_offered(self.protocol, first.question, first.offered, self.today) {
+            if !self.wants(first.question, answer) {
+                continue;
+            }
             answers.set(first.question, answer);
             let (next, past) = self.visit(answers, past, Some((number, answer)));
             branches.push((answer, next));
@@ -274,6 +309,17 @@ impl<'p> Walker<'p> {
             node.released = released;
         }
         Next::Ask(number)
+    }
+
+    fn wants(&self, question: QuestionId, answer: Answer) -> bool {
+        let Wanted { situation, definite } = self.wanted;
+        match answer {
+            Answer::NotSure => !definite,
+            Answer::Option(option) if self.protocol.situation() == Some(question) => {
+                situation.is_none_or(|wanted| wanted == option)
+            }
+            _ => true,
+        }
     }
 
     fn end(

@@ -20,16 +20,11 @@ pub fn who(paper: &mut Paper, protocol: &Protocol, directory: &Directory, today:
     for disagreement in &advice.contradictions {
         paper.add(Kind::Warning, cited(protocol, &disagreement.said, &disagreement.clauses));
     }
-    let mut somebody_unknown = false;
     for contacts in advice.contacts.chunk_by(words::together) {
         group(paper, protocol, directory, today, advice, contacts);
-        for contact in contacts {
-            let known = |one: &Person| one.name.is_some() || one.phone.is_some() || one.email.is_some();
-            somebody_unknown |= !contact.held.people.iter().any(known);
-        }
     }
-    if somebody_unknown {
-        paper.say(Kind::Paragraph, words::WHO_IS_THAT);
+    if let Some(hint) = words::who_is_that(advice) {
+        paper.say(Kind::Paragraph, hint);
     }
     let named = |post| {
         let name = words::names_of(directory, today, advice, post);

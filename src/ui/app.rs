@@ -50,7 +50,7 @@ impl Component for App {
         Self { page: NodeRef::default(), last: None }
     }
 
-    /// - `lang` must be on our own wrapper: the page around it may be in another language.
+    /// - `lang` and `dir` must be on our own wrapper: the page around it may be in another language.
     /// - The key must name the page: Yew would otherwise reuse the last page's inputs, with their focus and their ticks.
     fn view(&self, context: &Context<Self>) -> Html {
         let (state, act) = (&*context.props().drawn.0, &context.props().act);
@@ -65,7 +65,7 @@ impl Component for App {
         };
         let page = tag("div", "eh-page").with("data-page", name).key(state.page_key()).found_by(&self.page);
         let page = page.child(pages::banner(state, act)).maybe_child(pages::arrival(state)).child(contents);
-        tag("div", "eh").with("lang", "en-GB").child(page).into()
+        tag("div", "eh").with("part", "box").with("lang", "en-GB").with("dir", "ltr").child(page).into()
     }
 
     /// Moves focus.

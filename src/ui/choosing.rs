@@ -32,6 +32,7 @@ pub fn protocol(list: Vec<About>, today: NaiveDate) -> Protocol {
     };
     let question = Question {
         id: QUESTION.to_owned(),
+        own: true,
         stage: Stage::Circumstance,
         text: "Which council’s protocol do you need?".to_owned(),
         hint: Some("The advice comes from the one that you choose, and from no other.".to_owned()),

@@ -17,6 +17,7 @@ pub mod ladder;
 pub mod named_people;
 pub mod note;
 pub mod open_questions;
+pub mod others;
 pub mod principles;
 pub mod radios;
 pub mod reach;

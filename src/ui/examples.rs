@@ -20,6 +20,7 @@ mod ladder;
 mod named_people;
 mod note;
 mod open_questions;
+mod others;
 mod principles;
 mod radios;
 mod reach;
@@ -89,6 +90,7 @@ pub const CATALOGUE: &[Part] = &[
     Part { name: "named_people", examples: named_people::examples },
     Part { name: "note", examples: note::examples },
     Part { name: "open_questions", examples: open_questions::examples },
+    Part { name: "others", examples: others::examples },
     Part { name: "principles", examples: principles::examples },
     Part { name: "radios", examples: radios::examples },
     Part { name: "reach", examples: reach::examples },

@@ -7,7 +7,9 @@ use yew::{AttrValue, Reducible};
 
 use super::components::heading::Level;
 use super::entry::{Entry, Lack};
+use super::others::{self, Others};
 use super::{Loaded, Settings, choosing, words};
+use crate::compare;
 use crate::domain::{About, Answer, Answers, Directory, OptionId, PostId, Protocol, QuestionId};
 use crate::engine::Reasons;
 use crate::record::Email;
@@ -31,6 +33,10 @@ pub struct State {
     entries: Vec<(QuestionId, Entry)>,
     /// The emails that the person has changed: each as it was prepared, and as it is now.
     emails: Vec<(Email, Email)>,
+    /// The other protocols, once somebody has asked what they say.
+    others: Option<Others>,
+    /// What they say to the answers of the advice that is shown.
+    pub compared: Rc<Vec<compare::Entry>>,
     /// What the fields lacked when the person last wanted to go on.
     pub problems: Vec<Problem>,
     /// How often the person wanted to go on in vain; each time the summary takes focus again.
@@ -74,6 +80,8 @@ pub enum Action {
     Service(PostId, Option<String>),
     /// The council's directory has come; it changes nothing else.
     Directory(Rc<Directory>),
+    /// The other protocols have come, to be compared with this one.
+    Compare(Others),
     /// Wants to choose another protocol. It changes nothing here: the element is told.
     ChooseAnother,
 }
@@ -115,6 +123,8 @@ impl State {
             chosen: None,
             arrival: None,
             emails: Vec::new(),
+            others: None,
+            compared: Rc::default(),
             view: Rc::new(view),
             problems: Vec::new(),
             failed: 0,
@@ -240,6 +250,12 @@ impl State {
         self.emails.iter().find(|(other, _)| other == prepared).map_or(prepared, |(_, now)| now)
     }
 
+    /// The protocol of this entry of the comparison; none where that is the one consulted.
+    #[must_use]
+    pub fn other(&self, entry: &compare::Entry) -> Option<&Protocol> {
+        self.others.as_ref()?.at(entry.place)
+    }
+
     /// What the fields of the question lacked.
     #[must_use]
     pub fn lack(&self, question: QuestionId) -> Option<Lack> {
@@ -266,6 +282,11 @@ impl State {
             Action::Write(prepared, now) => self.write(prepared, now),
             Action::Service(post, service) => self.choose_service(post, service),
             Action::Directory(directory) => self.take_directory(&directory),
+            Action::Compare(others) => {
+                self.others = Some(others);
+                self.compare();
+                true
+            }
             Action::ChooseAnother => false,
         }
     }
@@ -303,6 +324,9 @@ impl State {
     }
 
     /// The advice then shows who that is.
+    ///
+    /// Never inlined, as `write`: the page fetches the code of what only the advice does after that of the questions.
+    #[inline(never)]
     fn choose_service(&mut self, post: PostId, service: Option<String>) -> bool {
         self.session = self.session.apply(Change::Service(post, service));
         self.said = self.who_it_is(post);
@@ -350,12 +374,19 @@ impl State {
 
     /// Kept as long as the answers are: whoever goes back and forth finds what they wrote, unless it has become about
     /// something else.
+    #[inline(never)]
     fn write(&mut self, prepared: Email, now: Email) -> bool {
         match self.emails.iter_mut().find(|(other, _)| *other == prepared) {
             Some((_, before)) => *before = now,
             None => self.emails.push((prepared, now)),
         }
         true
+    }
+
+    fn compare(&mut self) {
+        if let Some(others) = &self.others {
+            self.compared = others::compared(self.protocol(), others, &self.view, self.session.today());
+        }
     }
 
     fn go_on(&mut self) -> bool {
@@ -391,8 +422,14 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
-        // The same `Rc` tells that there is nothing to draw.
-        if next.take(action) { Rc::new(next) } else { self }
+        if !next.take(action) {
+            // The same `Rc` tells that there is nothing to draw.
+            return self;
+        }
+        if !Rc::ptr_eq(&self.view, &next.view) {
+            next.compare();
+        }
+        Rc::new(next)
     }
 }
 

@@ -12,12 +12,14 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VNode, 
 /// An element that is being put together.
 pub struct Tag(Rc<VTag>);
 
-/// An element of this name, with this class; none where that is empty.
+/// An element of this name, with this class; none where that is empty. Whatever looks like a button is the part `button` to
+/// the style sheets of the page around.
 #[inline(never)]
 pub fn tag(name: &'static str, class: &'static str) -> Tag {
     let mut tag = VTag::new(AttrValue::Static(name));
     tag.attributes = Attributes::IndexMap(Rc::default());
     let tag = Tag(Rc::new(tag));
+    let tag = if class.starts_with("eh-button") { tag.with("part", "button") } else { tag };
     if class.is_empty() { tag } else { tag.with("class", class) }
 }
 

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Advice, Answer, Clause, ClauseId, Contact, Directory, Held, Need, OptionId, PostId, Protocol, QuestionId, Verdict,
+    Advice, Answer, Clause, ClauseId, Contact, Directory, Held, Need, OptionId, Person, PostId, Protocol, QuestionId,
+    Verdict,
 };
 
 /// Its title, version and worth in one line.
@@ -105,6 +106,16 @@ pub fn names_of(directory: &Directory, today: NaiveDate, advice: &Advice, post: 
         Some(held) => names(held),
         None => directory.holder(post, today)?.name.clone(),
     }
+}
+
+/// Where a post is all that is known of somebody: that must not be where the person gets stuck. Whoever is to talk to
+/// the person concerned knows who that is.
+#[must_use]
+pub fn who_is_that(advice: &Advice) -> Option<&'static str> {
+    let known = |one: &Person| one.name.is_some() || one.phone.is_some() || one.email.is_some();
+    let unknown = |contact: &Contact| !contact.direct && !contact.held.people.iter().any(known);
+    let somebody = advice.contacts.iter().any(unknown);
+    somebody.then_some(super::WHO_IS_THAT)
 }
 
 /// That those who hold a post are away or that nobody holds it, in few words; nothing where somebody is there.

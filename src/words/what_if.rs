@@ -62,7 +62,11 @@ fn outcome(protocol: &Protocol, advice: &Advice, outcome: &OpenOutcome) -> Outco
     // The same people as now are not repeated beside each answer.
     if !outcome.contacts.iter().eq(advice.contacts.iter().map(|contact| &contact.post)) {
         for post in &outcome.contacts {
-            titles.push(protocol.posts.at(*post).title.clone());
+            // The same post may be gone to for two things.
+            let title = &protocol.posts.at(*post).title;
+            if !titles.contains(title) {
+                titles.push(title.clone());
+            }
         }
     }
     // What is only to be known can wait for the advice itself, unless there is nothing else to tell.

@@ -6,10 +6,16 @@
 #![expect(clippy::indexing_slicing, reason = "what is not in a JSON value reads as null")]
 #![allow(dead_code, unused_imports, reason = "the stories need more of it")]
 
+mod bidi;
+mod browser;
 mod chromium;
+mod compared;
+mod driver;
+mod firefox;
 mod look;
 mod packs;
 mod page;
+mod pdf;
 mod people;
 mod site;
 mod webdriver;
@@ -92,6 +98,18 @@ fn main() -> Result<()> {
         }
     }
     println!("medians of at least {RUNS} runs, with half of the spread of the middle half");
+    println!();
+    for conditions in CONDITIONS.iter().filter(|conditions| conditions.network.is_none()) {
+        let compared = compared::measure(conditions.slower)?;
+        println!(
+            "all packs compared, from their arrival to the page, {}: {} ms, at most {:.0} ms, in {} cases",
+            conditions.name,
+            summary(compared.took.clone()),
+            compared.took.iter().copied().fold(0.0, f64::max),
+            compared.took.len(),
+        );
+        println!("  slowest: {}", compared.slowest);
+    }
     Ok(())
 }
 
@@ -100,7 +118,7 @@ fn measure(subject: &Subject, conditions: &Conditions) -> Result<[String; 4]> {
     site.like_a_real_server();
     minimal(&site)?;
     let mut found = Err("nothing was measured".into());
-    chromium::with_page("bench", &site, |page| {
+    browser::with_page("bench", &site, |page| {
         page.before_scripts(include_str!("../../benches/page/measure.js"))?;
         page.session.chrome("Network.enable", &json!({}))?;
         page.session.chrome("Emulation.setCPUThrottlingRate", &json!({ "rate": conditions.slower }))?;

@@ -1,18 +1,16 @@
-//! A Chromium of its own for each story, closed at the end of it whatever happens.
+//! A Chromium of its own for each story.
 
+use std::cell::RefCell;
 use std::env;
-use std::io::{BufRead, BufReader};
-use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::{fs, thread};
+use std::sync::Arc;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::Result;
-use crate::page::Page;
-use crate::site::Site;
+use crate::browser::{Browser, Memory};
+use crate::driver::Driver;
+use crate::look::Look;
 use crate::webdriver::Session;
 
 /// Without the parts that reach for the network, the graphics card or the person's own profile. Chromium refuses
@@ -32,74 +30,38 @@ const FLAGS: [&str; 12] = [
     "--lang=en-GB",
 ];
 
-/// Tells a story about the site, in a new browser. Where the story fails, what the page looked like is kept and printed.
-pub fn with_page(story: &str, site: &Site, tell: impl FnOnce(&Page) -> Result<()>) -> Result<()> {
-    // The port that a driver takes for itself may be taken by another one in the same moment.
-    let driver = Driver::start().or_else(|_| Driver::start()).or_else(|_| Driver::start())?;
-    let profile = Profile::new()?;
-    let session = Session::open(&driver.address, &capabilities(&profile)?)?;
-    let page = Page::new(session, &site.address)?;
-    // A story's assertions panic: the browser must be closed before the panic goes on.
-    let told = panic::catch_unwind(AssertUnwindSafe(|| tell(&page)));
-    if !matches!(told, Ok(Ok(()))) {
-        eprintln!("{}", page.describe(&format!("failed-{story}")));
-        eprintln!("--- requests: {:?}", site.requests());
-    }
-    let closed = page.close();
-    drop(driver);
-    match told {
-        Ok(told) => told.and(closed),
-        Err(panicked) => panic::resume_unwind(panicked),
-    }
+/// The browser and its driver.
+pub struct Chromium {
+    session: Arc<Session>,
+    /// What runs before a page's scripts: Chromium forgets it in a new tab.
+    scripts: RefCell<Vec<String>>,
+    driver: Driver,
 }
 
-fn capabilities(profile: &Profile) -> Result<serde_json::Value> {
-    let profile = profile.0.to_str().ok_or("the temporary folder's name is not UTF-8")?;
-    let mut flags = FLAGS.map(str::to_owned).to_vec();
-    flags.push(format!("--user-data-dir={profile}"));
-    let mut options = json!({ "args": flags });
-    // Otherwise chromedriver looks for a browser itself.
-    if let Ok(chrome) = env::var("CHROME") {
-        options["binary"] = chrome.into();
-    }
-    Ok(json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": options,
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-    }))
-}
-
-/// chromedriver on a port of its own, killed when dropped.
-struct Driver {
-    process: Child,
-    address: String,
-}
-
-impl Driver {
-    fn start() -> Result<Self> {
+impl Chromium {
+    /// A new one, through the driver that `CHROMEDRIVER` names; the browser is `CHROME`, or what the driver finds.
+    pub fn open() -> Result<Self> {
         let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-        let mut process = Command::new(&program)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()
-            .map_err(|error| format!("`{program}` could not be started: {error}; run `cargo xtask set-up`"))?;
-        let output = process.stdout.take();
-        // From here on, dropping ends the process, also where it says nothing.
-        let mut driver = Self { process, address: String::new() };
-        let mut lines = BufReader::new(output.ok_or("chromedriver has no output")?).lines();
-        let port = lines.by_ref().map_while(std::result::Result::ok).find_map(|line| port(&line));
-        driver.address = format!("http://127.0.0.1:{}", port.ok_or("chromedriver named no port")?);
-        // It would stop at a full pipe.
-        thread::spawn(move || lines.for_each(drop));
-        Ok(driver)
+        let driver = Driver::start(&program, |_| vec!["--port=0".to_owned()], port)?;
+        let mut flags = FLAGS.map(str::to_owned).to_vec();
+        flags.push(format!("--user-data-dir={}", driver.downloads().with_file_name("profile").display()));
+        let settings = json!({ "download.default_directory": driver.downloads() });
+        let mut options = json!({ "args": flags, "prefs": settings });
+        if let Ok(chrome) = env::var("CHROME") {
+            options["binary"] = chrome.into();
+        }
+        let capabilities = json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": options,
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        });
+        let session = Arc::new(Session::open(&driver.address, &capabilities)?);
+        Ok(Self { session, scripts: RefCell::default(), driver })
     }
-}
 
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+    fn log(&self, kind: &str) -> Result<Vec<Value>> {
+        let log = self.session.post("/se/log", &json!({ "type": kind }))?;
+        Ok(log.as_array().cloned().unwrap_or_default())
     }
 }
 
@@ -108,21 +70,98 @@ fn port(line: &str) -> Option<u16> {
     line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok()
 }
 
-/// A new and empty folder for the browser, removed when dropped.
-struct Profile(PathBuf);
-
-impl Profile {
-    fn new() -> Result<Self> {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let folder = env::temp_dir().join(format!("evenhand-browser-{}-{number}", std::process::id()));
-        fs::create_dir(&folder)?;
-        Ok(Self(folder))
+impl Browser for Chromium {
+    fn session(&self) -> Arc<Session> {
+        Arc::clone(&self.session)
     }
-}
 
-impl Drop for Profile {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
+    fn script(&self, body: &str, arguments: &Value) -> Result<Value> {
+        self.session.script(body, arguments)
+    }
+
+    fn before_scripts(&self, script: &str) -> Result<()> {
+        self.session.chrome("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }))?;
+        self.scripts.borrow_mut().push(script.to_owned());
+        Ok(())
+    }
+
+    fn new_tab(&self) -> Result<()> {
+        let tab = self.session.post("/window/new", &json!({ "type": "tab" }))?;
+        self.session.post("/window", &json!({ "handle": tab["handle"] }))?;
+        let scripts = self.scripts.take();
+        scripts.iter().try_for_each(|script| self.before_scripts(script))
+    }
+
+    fn size(&self, width: u32, height: u32) -> Result<()> {
+        // A window cannot be made as narrow as a phone. The device that it stands for can.
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.session.chrome("Emulation.setDeviceMetricsOverride", &size)?;
+        Ok(())
+    }
+
+    fn look(&self, look: Look) -> Result<()> {
+        let media = json!({ "media": look.medium(), "features": [
+            { "name": "prefers-color-scheme", "value": look.scheme() },
+            { "name": "forced-colors", "value": look.forced() },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
+        self.session.chrome("Emulation.setEmulatedMedia", &media)?;
+        Ok(())
+    }
+
+    fn picture(&self) -> Result<String> {
+        let size = "const page = document.documentElement; return [page.clientWidth, Math.max(page.scrollHeight, innerHeight)]";
+        let size = self.session.script(size, &json!([]))?;
+        let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
+        let whole = json!({ "format": "png", "optimizeForSpeed": true, "captureBeyondViewport": true, "clip": clip });
+        let picture = self.session.chrome("Page.captureScreenshot", &whole)?;
+        Ok(picture["data"].as_str().unwrap_or_default().to_owned())
+    }
+
+    fn complaints(&self) -> Result<Vec<String>> {
+        let log = self.log("browser")?;
+        let severe = log.iter().filter(|entry| entry["level"] == "SEVERE");
+        Ok(severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect())
+    }
+
+    fn requested(&self) -> Result<Vec<String>> {
+        let mut addresses = Vec::new();
+        for entry in self.log("performance")? {
+            let said: Value = serde_json::from_str(entry["message"].as_str().unwrap_or_default())?;
+            let (method, about) = (&said["message"]["method"], &said["message"]["params"]);
+            let address = match method.as_str().unwrap_or_default() {
+                "Network.requestWillBeSent" => &about["request"]["url"],
+                "Network.webSocketCreated" | "Network.webTransportCreated" => &about["url"],
+                _ => continue,
+            };
+            addresses.push(address.as_str().unwrap_or_default().to_owned());
+        }
+        Ok(addresses)
+    }
+
+    fn offline(&self, offline: bool) -> Result<()> {
+        let state = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.session.chrome("Network.enable", &json!({}))?;
+        self.session.chrome("Network.emulateNetworkConditions", &state)?;
+        Ok(())
+    }
+
+    fn downloads(&self) -> PathBuf {
+        self.driver.downloads()
+    }
+
+    fn memory(&self) -> Result<Memory> {
+        for _ in 0..3 {
+            self.session.chrome("HeapProfiler.collectGarbage", &json!({}))?;
+        }
+        let heap = self.session.chrome("Runtime.getHeapUsage", &json!({}))?;
+        let counts = self.session.chrome("Memory.getDOMCounters", &json!({}))?;
+        Ok(Memory { script: heap["usedSize"].as_f64().ok_or("no size")?, nodes: counts["nodes"].as_f64() })
+    }
+
+    fn close(self: Box<Self>, _well: bool) -> Result<()> {
+        let closed = self.session.close();
+        drop(self.driver);
+        closed
     }
 }

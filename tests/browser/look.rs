@@ -1,7 +1,5 @@
 //! How somebody has set their device.
 
-use serde_json::{Value, json};
-
 /// Colours, or paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
@@ -26,18 +24,18 @@ impl Look {
         }
     }
 
-    /// What the browser must pretend.
-    pub fn media(self) -> Value {
-        let (medium, scheme, forced) = match self {
-            Self::Light => ("screen", "light", "none"),
-            Self::Dark => ("screen", "dark", "none"),
-            Self::ForcedColours => ("screen", "light", "active"),
-            Self::Print => ("print", "light", "none"),
-        };
-        json!({ "media": medium, "features": [
-            { "name": "prefers-color-scheme", "value": scheme },
-            { "name": "forced-colors", "value": forced },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ] })
+    /// What CSS calls the medium.
+    pub fn medium(self) -> &'static str {
+        if self == Self::Print { "print" } else { "screen" }
+    }
+
+    /// The value of `prefers-color-scheme`.
+    pub fn scheme(self) -> &'static str {
+        if self == Self::Dark { "dark" } else { "light" }
+    }
+
+    /// The value of `forced-colors`.
+    pub fn forced(self) -> &'static str {
+        if self == Self::ForcedColours { "active" } else { "none" }
     }
 }

@@ -28,12 +28,21 @@ pub struct Pack {
 
 /// The packs of the project, and the made-up ones that show what those have no use for, such as dates.
 pub fn all() -> Result<Vec<Pack>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut packs = shipped()?;
+    packs.extend(within("tests/packs/made-up")?);
+    Ok(packs)
+}
+
+/// The packs of the project.
+pub fn shipped() -> Result<Vec<Pack>> {
+    within("protocols")
+}
+
+fn within(folder: &str) -> Result<Vec<Pack>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut packs = Vec::new();
-    for folder in [root.join("protocols"), root.join("tests/packs/made-up")] {
-        for pack in folders(&folder)?.iter().filter(|pack| pack.join("pack.toml").is_file()) {
-            packs.push(load(&[&folder.join("vocabulary"), pack])?);
-        }
+    for pack in folders(&folder)?.iter().filter(|pack| pack.join("pack.toml").is_file()) {
+        packs.push(load(&[&folder.join("vocabulary"), pack])?);
     }
     Ok(packs)
 }
@@ -43,9 +52,17 @@ pub fn named(id: &str) -> Result<Pack> {
     all()?.into_iter().find(|pack| pack.id == id).ok_or_else(|| format!("there is no pack `{id}`").into())
 }
 
+/// The pack in this folder, which may lie anywhere.
+pub fn at(folder: &Path) -> Result<Pack> {
+    load(&[&Path::new(env!("CARGO_MANIFEST_DIR")).join("protocols/vocabulary"), folder])
+}
+
 fn load(folders: &[&Path]) -> Result<Pack> {
     let mut files = Vec::new();
     for file in folders.iter().map(|folder| self::folders(folder)).collect::<Result<Vec<_>>>()?.concat() {
+        if file.extension().is_none_or(|extension| extension != "toml") {
+            continue;
+        }
         files.push((file.display().to_string(), fs::read_to_string(&file)?));
     }
     let parts: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();

@@ -2,39 +2,46 @@
 
 use std::cell::RefCell;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 
 use base64::Engine;
 use serde_json::{Value, json};
 
-use crate::Result;
+use crate::browser::{Browser, Kind, Memory};
 use crate::look::Look;
 use crate::site::Site;
 use crate::webdriver::Session;
 use crate::widget::Widget;
+use crate::{Result, pdf};
 
 /// How long the page may take to show what was asked for. Generous: it is a limit, not a measurement.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The page in the browser.
 pub struct Page {
-    pub session: Session,
+    pub session: Arc<Session>,
+    browser: Box<dyn Browser>,
     address: RefCell<String>,
 }
 
 impl Page {
     /// A page of the site at this address; none yet.
-    pub fn new(session: Session, address: &str) -> Result<Self> {
-        let page = Self { session, address: RefCell::new(address.to_owned()) };
+    pub fn new(browser: Box<dyn Browser>, address: &str) -> Result<Self> {
+        let page = Self { session: browser.session(), browser, address: RefCell::new(address.to_owned()) };
         page.before_scripts(include_str!("spy.js"))?;
         Ok(page)
     }
 
     /// Runs this in every page from now on, before the page's own scripts.
     pub fn before_scripts(&self, script: &str) -> Result<()> {
-        self.session.chrome("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }))?;
-        Ok(())
+        self.browser.before_scripts(script)
+    }
+
+    /// From now on everything is about a new tab.
+    pub fn new_tab(&self) -> Result<()> {
+        self.browser.new_tab()
     }
 
     /// From now on pages are those of this site.
@@ -48,8 +55,9 @@ impl Page {
         Ok(())
     }
 
-    pub fn close(&self) -> Result<()> {
-        self.session.close()
+    /// The end of the story, which went well or not.
+    pub fn close(self, well: bool) -> Result<()> {
+        self.browser.close(well)
     }
 
     /// The element that the CSS selector finds.
@@ -66,7 +74,7 @@ impl Page {
 
     /// The value of a JavaScript function's body.
     pub fn script(&self, body: &str, arguments: &Value) -> Result<Value> {
-        self.session.script(body, arguments)
+        self.browser.script(body, arguments)
     }
 
     /// What the spy has noted: `events`, `violations`, `errors`.
@@ -83,64 +91,67 @@ impl Page {
 
     /// Makes the window this large, in CSS pixels: 320 is a small phone, or 1280 at 400 %.
     pub fn size(&self, width: u32, height: u32) -> Result<()> {
-        // A window cannot be made as narrow as a phone. The device that it stands for can.
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.session.chrome("Emulation.setDeviceMetricsOverride", &size)?;
-        Ok(())
+        self.browser.size(width, height)
     }
 
     /// Shows the page as somebody has set their device.
     pub fn look(&self, look: Look) -> Result<()> {
-        self.session.chrome("Emulation.setEmulatedMedia", &look.media())?;
-        Ok(())
+        self.browser.look(look)
     }
 
-    /// Keeps a picture of the whole page, as wide as the window, as `target/screenshots/NAME.png`.
+    /// Keeps a picture of the whole page, as wide as the window, as `target/screenshots/BROWSER/NAME.png`.
     pub fn screenshot(&self, name: &str) -> Result<()> {
-        let size = "const page = document.documentElement; return [page.clientWidth, Math.max(page.scrollHeight, innerHeight)]";
-        let size = self.script(size, &json!([]))?;
-        let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
-        let whole = json!({ "format": "png", "optimizeForSpeed": true, "captureBeyondViewport": true, "clip": clip });
-        let picture = self.session.chrome("Page.captureScreenshot", &whole)?;
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target").join("screenshots");
+        self.keep(&format!("{name}.png"), &self.browser.picture()?).map(drop)
+    }
+
+    /// The page on sheets of A4, kept as `target/screenshots/BROWSER/NAME.pdf`. Gives how many sheets.
+    pub fn print(&self, name: &str) -> Result<usize> {
+        let a4 = json!({ "page": { "width": 21.0, "height": 29.7 }, "background": false });
+        let printed = self.session.post("/print", &a4)?;
+        Ok(pdf::sheets(&self.keep(&format!("{name}.pdf"), printed.as_str().unwrap_or_default())?))
+    }
+
+    fn keep(&self, name: &str, base64: &str) -> Result<Vec<u8>> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(screenshots()?);
         fs::create_dir_all(&folder)?;
-        let picture = base64::engine::general_purpose::STANDARD.decode(picture["data"].as_str().unwrap_or_default())?;
-        Ok(fs::write(folder.join(format!("{name}.png")), picture)?)
+        let content = base64::engine::general_purpose::STANDARD.decode(base64)?;
+        fs::write(folder.join(name), &content)?;
+        Ok(content)
     }
 
     /// What the browser's console holds against the page since it was last asked: errors of script and wasm, broken
     /// policies, missing files.
     pub fn complaints(&self) -> Result<Vec<String>> {
-        let log = self.session.post("/se/log", &json!({ "type": "browser" }))?;
-        let severe = log.as_array().into_iter().flatten().filter(|entry| entry["level"] == "SEVERE");
-        Ok(severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect())
+        self.browser.complaints()
     }
 
     /// Every address that the browser has asked for since it was last asked about that, wherever it leads.
     pub fn requested(&self) -> Result<Vec<String>> {
-        let log = self.session.post("/se/log", &json!({ "type": "performance" }))?;
-        let mut addresses = Vec::new();
-        for entry in log.as_array().into_iter().flatten() {
-            let said: Value = serde_json::from_str(entry["message"].as_str().unwrap_or_default())?;
-            let (method, about) = (&said["message"]["method"], &said["message"]["params"]);
-            let address = match method.as_str().unwrap_or_default() {
-                "Network.requestWillBeSent" => &about["request"]["url"],
-                "Network.webSocketCreated" | "Network.webTransportCreated" => &about["url"],
-                _ => continue,
-            };
-            let address = address.as_str().unwrap_or_default();
-            // The browser's own first page, which no page can ask for.
-            if !address.starts_with("chrome://") {
-                addresses.push(address.to_owned());
-            }
-        }
+        let mut addresses = self.browser.requested()?;
+        // The browser's own first page, which no page can ask for.
+        addresses.retain(|address| !address.starts_with("chrome://"));
         Ok(addresses)
+    }
+
+    /// Takes the network away, or gives it back.
+    pub fn offline(&self, offline: bool) -> Result<()> {
+        self.browser.offline(offline)
+    }
+
+    /// The names of the files that were saved.
+    pub fn saved(&self) -> Result<Vec<String>> {
+        self.browser.saved()
+    }
+
+    /// What the page holds in memory.
+    pub fn memory(&self) -> Result<Memory> {
+        self.browser.memory()
     }
 
     /// What a person would need to know of a story that failed here. Never fails itself.
     pub fn describe(&self, name: &str) -> String {
         let picture = match self.screenshot(name) {
-            Ok(()) => format!("target/screenshots/{name}.png"),
+            Ok(()) => format!("{}/{name}.png", screenshots().unwrap_or_default()),
             Err(error) => format!("none: {error}"),
         };
         let widgets = "return [...document.querySelectorAll('even-hand')].map(host => [host,
@@ -166,4 +177,9 @@ impl Page {
         }
         Ok(())
     }
+}
+
+/// Where pictures are kept, each browser's own.
+fn screenshots() -> Result<String> {
+    Ok(format!("target/screenshots/{}", Kind::chosen()?))
 }

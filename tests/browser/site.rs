@@ -31,12 +31,17 @@ pub struct Site {
 struct Shelf {
     dist: PathBuf,
     policy: Mutex<String>,
+    /// More that browsers report, without keeping it out; nothing where it is empty.
+    reported: Mutex<String>,
     /// As a real server does it: the browser may keep what it has, and compressed files come where there are any.
     real: AtomicBool,
+    /// Pages of other servers may read what is here.
+    open: AtomicBool,
     /// Files of the test's own, before those of `dist/`.
     files: Mutex<BTreeMap<String, Vec<u8>>>,
     faults: Mutex<BTreeMap<String, Fault>>,
     requests: Mutex<Vec<String>>,
+    cookies: Mutex<Vec<String>>,
     sent: AtomicU64,
 }
 
@@ -54,10 +59,13 @@ impl Site {
             shelf: Arc::new(Shelf {
                 dist,
                 policy: Mutex::new(STRICT.to_owned()),
+                reported: Mutex::default(),
                 real: AtomicBool::new(false),
+                open: AtomicBool::new(false),
                 files: Mutex::default(),
                 faults: Mutex::default(),
                 requests: Mutex::default(),
+                cookies: Mutex::default(),
                 sent: AtomicU64::new(0),
             }),
         };
@@ -117,9 +125,29 @@ impl Site {
         policy.clone_into(&mut lock(&self.shelf.policy));
     }
 
+    /// From now on browsers report what this policy would keep out: as requests for `reports`.
+    pub fn report(&self, policy: &str) {
+        *lock(&self.shelf.reported) = format!("Content-Security-Policy-Report-Only: {policy}; report-uri /reports\r\n");
+    }
+
     /// From now on files come as from a real server: compressed, and to be kept.
     pub fn like_a_real_server(&self) {
         self.shelf.real.store(true, Ordering::Relaxed);
+    }
+
+    /// From now on pages of other servers may read what is here.
+    pub fn open_to_all(&self) {
+        self.shelf.open.store(true, Ordering::Relaxed);
+    }
+
+    /// The server as pages have it in lists: `http://127.0.0.1:41237`.
+    pub fn origin(&self) -> &str {
+        self.address.trim_end_matches('/')
+    }
+
+    /// The cookies that came with requests, as browsers have written them.
+    pub fn cookies(&self) -> Vec<String> {
+        lock(&self.shelf.cookies).clone()
     }
 
     /// What was asked for so far, in order, each a name with its query.

@@ -11,6 +11,8 @@ use crate::Result;
 pub struct Session {
     agent: Agent,
     address: String,
+    /// What the browser says of itself: its capabilities.
+    pub about: Value,
 }
 
 impl Session {
@@ -21,10 +23,11 @@ impl Session {
             .timeout_global(Some(Duration::from_secs(90)))
             .build()
             .new_agent();
-        let mut session = Self { agent, address: format!("{driver}/session") };
-        let opened = session.post("", &json!({ "capabilities": { "alwaysMatch": capabilities } }))?;
-        let id = opened["sessionId"].as_str().ok_or("chromedriver opened no session")?;
+        let mut session = Self { agent, address: format!("{driver}/session"), about: Value::Null };
+        let mut opened = session.post("", &json!({ "capabilities": { "alwaysMatch": capabilities } }))?;
+        let id = opened["sessionId"].as_str().ok_or("the driver opened no session")?;
         session.address = format!("{}/{id}", session.address);
+        session.about = opened["capabilities"].take();
         session.post("/timeouts", &json!({ "script": 60_000 }))?;
         Ok(session)
     }
@@ -52,16 +55,27 @@ impl Session {
         self.post("/execute/sync", &json!({ "script": body, "args": arguments }))
     }
 
-    /// A command of the browser's own protocol, for what WebDriver has no word for.
+    /// A command of Chromium's own protocol, for what WebDriver has no word for.
     pub fn chrome(&self, command: &str, parameters: &Value) -> Result<Value> {
         self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 
     /// Clicks, as a mouse does, on the element that this script gives.
     pub fn click(&self, script: &str, arguments: &Value) -> Result<()> {
-        let found = self.script(script, arguments)?;
+        let found = self.script(&IN_VIEW.replace("SCRIPT", script), arguments)?;
         let element = found[ELEMENT].as_str().ok_or("there is no such element")?;
         self.post(&format!("/element/{element}/click"), &json!({}))?;
+        Ok(())
+    }
+
+    /// From now on everything is about what is in the frame that the CSS selector finds in the page; or about the page,
+    /// where none is given.
+    pub fn enter(&self, frame: Option<&str>) -> Result<()> {
+        self.post("/frame", &json!({ "id": null }))?;
+        if let Some(selector) = frame {
+            let found = self.script("return document.querySelector(arguments[0])", &json!([selector]))?;
+            self.post("/frame", &json!({ "id": found }))?;
+        }
         Ok(())
     }
 
@@ -81,8 +95,14 @@ impl Session {
     }
 }
 
+/// What stands in a frame is seen by the frame, which may be out of view itself: WebDriver does not look at that.
+const IN_VIEW: &str = "const found = (function () { SCRIPT }).apply(window, arguments);
+    if (!found || self === top) return found;
+    found.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(found))))";
+
 /// How an element is called in WebDriver's answers.
-const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// WebDriver wraps each answer, and each error, in `value`.
 fn value(command: &str, mut answer: Value) -> Result<Value> {

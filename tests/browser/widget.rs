@@ -14,7 +14,7 @@ use crate::page::Page;
 /// The element, found anew each time: it may be removed and added again.
 pub struct Widget<'page> {
     pub page: &'page Page,
-    selector: String,
+    pub selector: String,
 }
 
 /// What each script starts with: the element, its shadow root, and helpers.

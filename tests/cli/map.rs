@@ -41,12 +41,18 @@ fn the_picture_is_sound_and_complete() {
     }
     let all = texts(&document);
     let situations = ["I am invited to a meeting", "I am unhappy with an officer", "Something else"];
-    let verdicts = ["Do not do this", "Get authority first", "It depends", "Go ahead", "Raise it with the contact"];
+    let verdicts = [
+        "Do not do this",
+        "Get authority first",
+        "It depends on what you find out",
+        "Nothing more is asked of you",
+        "Raise it with the right person",
+    ];
     let people = ["Ask for authority: Chief or Solicitor", "Raise it with: The officer concerned"];
     for part in situations.iter().chain(&verdicts).chain(&people) {
         assert!(all.contains(part), "no {part} in:\n{all}");
     }
-    assert!(all.contains("The protocol does not cover this"), "{all}");
+    assert!(all.contains("The protocol does not say"), "{all}");
     // Nothing in it acts or fetches.
     for node in document.descendants().filter(Node::is_element) {
         assert!(!["script", "style", "image", "use", "foreignObject", "a"].contains(&node.tag_name().name()));
@@ -77,7 +83,7 @@ fn picture_and_list_have_the_same_nodes() {
 
 #[test]
 fn hostile_text_is_text() {
-    let hostile = "</text><script>alert(1)</script> & ]]> \\u0001 **bold**";
+    let hostile = "</text><script>alert(1)</script> & ]]> **bold**";
     let protocols = changed("hostile", "questions.toml", "I am invited to a meeting", hostile);
     let svg = run_in(&protocols, &SVG, "");
     let document = Document::parse(&svg.out).expect("XML");

@@ -41,6 +41,7 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("named_people", &["interpreter", "clauses", "title", "who", "does", "name", "way"]),
     ("note", &["note"]),
     ("open_questions", &["find out", "ask whom", "answer", "adds", "contacts", "asks"]),
+    ("others", &["council", "title", "differs", "headline", "contact", "another"]),
     ("principles", &["gist", "clause"]),
     ("radios", &["group", "label", "hint", "not sure"]),
     ("reach", &["name", "phone", "email", "office"]),

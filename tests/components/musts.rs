@@ -373,6 +373,25 @@ pub const MUSTS: &[(&str, &[Must])] = &[
     ("open_questions/each-verdict", &[Count(".eh-verdict-tag", 7)]),
     ("open_questions/several-questions", &[Count("[data-open]", 2)]),
     (
+        "others/not-asked-yet",
+        &[
+            Values("summary", "data-keep", &["compare"]),
+            // There before anything is said in it.
+            Count("[role=status]", 1),
+            Count("h4", 0),
+        ],
+    ),
+    (
+        "others/two-groups",
+        &[
+            Count("summary[data-keep]", 0),
+            Count("h4", 2),
+            Count("h5", 3),
+            Say(".eh-other", "Another verdict and contact"),
+        ],
+    ),
+    ("others/one-that-says-nothing", &[Say(".eh-other", "Says nothing about this"), Count(".eh-verdict-tag", 0)]),
+    (
         "principles/one",
         &[
             Say("p", "whatever the matter is"),
@@ -498,6 +517,15 @@ pub const MUSTS: &[(&str, &[Must])] = &[
     ("why/a-fault-of-the-document", &[Say("details p", "The number 6.1 is printed twice.")]),
     ("why/published", &[Values("details a", "href", &["https://harbour.example/rules#6.1"])]),
     ("why/nothing-rests-on-it", &[Count("details ul", 0)]),
+    (
+        "why/with-rules-behind-steps",
+        &[
+            Count("summary[data-keep=rules]", 1),
+            Count("[data-rules] [role=status][data-kept]", 1),
+            Values("[data-rules]", "data-rules", &["bell crew-on-board"]),
+            Values("[data-rules]", "data-pack", &["harbour 1.0"]),
+        ],
+    ),
     (
         "why_asked/in-the-words-of-the-pack",
         &[List("summary", &["Why do we ask this?"]), Say("details p", "needs two of the crew"), Count("ul", 0)],

@@ -3,7 +3,7 @@
 use crate::made_up::{bound, check, rules};
 
 #[test]
-fn steps_of_all_rules_are_gathered_in_the_order_of_the_clauses_without_duplicates() {
+fn steps_of_all_rules_are_gathered_without_duplicates_and_those_of_the_verdict_come_first() {
     let p = rules(
         r#"
 [[clause.rule]]
@@ -24,8 +24,23 @@ do = [{ id = "shared", text = "Shared" }, { id = "s2", text = "S2" }]
 dont = [{ id = "s3", text = "S3" }]
 "#,
     );
-    check(&p, "b=yes", &[("steps", "s1 shared s2 s3"), ("verdict", "go-ahead-with-conditions"), ("clauses", "1 2")]);
+    check(&p, "b=yes", &[("steps", "shared s2 s3 s1"), ("verdict", "go-ahead-with-conditions"), ("clauses", "1 2")]);
     check(&p, "b=no", &[("steps", "shared s2 s3"), ("clauses", "2")]);
+}
+
+#[test]
+fn steps_that_decide_alike_keep_the_order_of_the_clauses() {
+    let rule = |id: &str, verdict: &str| {
+        format!("[[clause.rule]]\nid = \"{id}\"\n{verdict}do = [{{ id = \"do-{id}\", text = \"Do {id}\" }}]\n")
+    };
+    let (decides, weaker) = ("verdict = \"do-not\"\n", "verdict = \"go-ahead\"\n");
+    let written = [("w", ""), ("x", decides), ("y", weaker), ("z", decides)].map(|(id, verdict)| rule(id, verdict));
+    check(&rules(&written.concat()), "", &[("verdict", "do-not"), ("steps", "do-x do-z do-w do-y")]);
+    // Where the verdict is no rule's own, nothing decides more than anything else.
+    let open = "[[clause.rule]]\nid = \"open\"\nwhen = { a = [\"yes\"] }\nverdict = \"raise-with-contact\"\n\
+                contact = { purpose = \"raise\", why = \"W\", any = [\"chief\"] }\n";
+    let written = format!("{}{}{open}", rule("w", ""), rule("y", weaker));
+    check(&rules(&written), "a=not-sure", &[("verdict", "depends"), ("steps", "do-w do-y")]);
 }
 
 #[test]

@@ -74,11 +74,11 @@ fn what_is_no_bundle_is_refused() {
     check(b"{}", no_bundle);
     check(&[0xff, 0xfe], no_bundle);
     check("[".repeat(100_000).as_bytes(), no_bundle);
-    check(br#"{"evenhand":3,"texts":1,"numbers":""}"#, no_bundle);
-    check(br#"{"evenhand":3,"texts":"","numbers":[1]}"#, no_bundle);
+    check(br#"{"evenhand":4,"texts":1,"numbers":""}"#, no_bundle);
+    check(br#"{"evenhand":4,"texts":"","numbers":[1]}"#, no_bundle);
     check(br#"{"evenhand":-2,"texts":"","numbers":""}"#, no_bundle);
-    check(br#"{"evenhand":3,"texts":"","numbers":""}"#, "after 0 numbers: it ends too soon");
-    check(br#"{"evenhand":3,"texts":"","numbers":"!"}"#, "after 0 numbers: it ends too soon");
+    check(br#"{"evenhand":4,"texts":"","numbers":""}"#, "it ends too soon (number 0)");
+    check(br#"{"evenhand":4,"texts":"","numbers":"!"}"#, "it ends too soon (number 0)");
     check(&vec![b' '; MOST_BYTES + 1], "2000000 are the most");
     let mut more = made_up();
     more["script"] = json!("alert(1)");
@@ -88,10 +88,18 @@ fn what_is_no_bundle_is_refused() {
 #[test]
 fn another_format_is_named() {
     let mut bundle = made_up();
-    bundle["evenhand"] = json!(4);
-    assert!(fault(&bundle).contains("of format 4, newer than format 3"), "{}", fault(&bundle));
-    bundle["evenhand"] = json!(2);
-    assert!(fault(&bundle).contains("of format 2, older than format 3"), "{}", fault(&bundle));
+    bundle["evenhand"] = json!(5);
+    assert!(
+        fault(&bundle).contains("of a newer format than this version of Evenhand reads (format 5)"),
+        "{}",
+        fault(&bundle)
+    );
+    bundle["evenhand"] = json!(3);
+    assert!(
+        fault(&bundle).contains("of an older format than this version of Evenhand reads (format 3)"),
+        "{}",
+        fault(&bundle)
+    );
 }
 
 #[test]

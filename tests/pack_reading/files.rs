@@ -34,15 +34,15 @@ fn what_cannot_be_read_has_one_finding_and_no_consequences() {
 fn files_that_are_missing_or_too_many() {
     let all = super::edited(&[]);
     let without: Vec<_> = all.iter().filter(|(name, _)| !name.ends_with("clauses.toml")).cloned().collect();
-    let codes: Vec<&str> = super::findings(&without).iter().map(|finding| finding.code).collect();
+    let codes: Vec<&str> = super::findings(&without).iter().map(|finding| finding.code.id()).collect();
     assert!(codes.contains(&"missing-file"), "{codes:?}");
     let mut more = all.clone();
     more.push(("parish/notes.toml".to_owned(), String::new()));
-    let codes: Vec<&str> = super::findings(&more).iter().map(|finding| finding.code).collect();
+    let codes: Vec<&str> = super::findings(&more).iter().map(|finding| finding.code.id()).collect();
     assert_eq!(codes, ["unknown-file"]);
     let mut large = all;
     large.push(("parish/scenarios.toml".to_owned(), "#".repeat(6_000_000)));
-    let codes: Vec<&str> = super::findings(&large).iter().map(|finding| finding.code).collect();
+    let codes: Vec<&str> = super::findings(&large).iter().map(|finding| finding.code.id()).collect();
     assert_eq!(codes, ["too-large"]);
 }
 

@@ -1,5 +1,7 @@
 //! What only walking every consultation finds.
 
+use evenhand::pack::format::bounds::{LIST, PARAGRAPH, STEPS};
+
 use super::{Edit, check};
 
 /// A further rule for officers who attend, beside clause 2.
@@ -121,7 +123,7 @@ fn what_to_find_out_is_what_yes_and_no_answer() {
     check(&[("pack.toml", OUT, "find_out = \"whether it is secret\"")], &[("find-out-twice", "find_out")]);
     // A question with other answers asks for what it likes.
     let found = super::findings(&super::edited(&[]));
-    assert!(found.iter().all(|finding| !finding.code.starts_with("find-out")), "{found:?}");
+    assert!(found.iter().all(|finding| !finding.code.id().starts_with("find-out")), "{found:?}");
 }
 
 #[test]
@@ -198,6 +200,28 @@ fn scenarios() {
         &[("scenarios.toml", "contact = [\"chief\", \"solicitor\"]", "contact = [\"chief\", \"solicitr\"]")],
         &[("scenario-fails", "[[scenario]]")],
     );
+}
+
+/// Texts, names and lists of a story are held to what the schema says of them.
+#[test]
+fn scenarios_are_bounded() {
+    let found = |from: &str, to: &str, code: &str, line: &str| {
+        check(&[("scenarios.toml", from, to)], &[(code, line)]);
+    };
+    let long = |key: &str| format!("{key}\"{}\"", "x".repeat(PARAGRAPH + 1));
+    let many = |key: &str, more: usize| format!("{key}[{}]", "\"x\", ".repeat(more));
+    let (point, story) = ("point = \"ask\"", "story = \"I am invited.\"");
+    let after = |more: String| format!("{story}\n{more}");
+    found("id = \"ordinary\"", "id = \"Ordinary One\"", "bad-id", "Ordinary One");
+    found(story, "story = \" \"", "empty-text", "story = ");
+    found(story, &long("story = "), "too-long", "story = ");
+    found(point, "point = \"\"", "empty-text", "must_say");
+    found(point, &long("point = "), "too-long", "must_say");
+    found(story, &after(many("must_not_say = ", LIST + 1)), "too-many", "must_not_say");
+    found(story, &after(format!("must_not_say = [{}]", long(""))), "too-long", "must_not_say");
+    found(story, "story = \"I\\u202e am invited.\"", "bad-characters", "story = ");
+    let rules = "steps = [\"ask\"]";
+    found(rules, &format!("steps = [{}]", "\"ask\", ".repeat(STEPS + 1)), "too-many", "must_say");
 }
 
 #[test]

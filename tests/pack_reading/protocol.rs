@@ -114,7 +114,7 @@ fn periods() {
     check(&[("bank-holidays.toml", "last_year = 2028", "last_year = 2026")], &[("bank-holidays-end", "last_year")]);
     let files = super::edited(&[]);
     let without: Vec<_> = files.into_iter().filter(|(name, _)| !name.ends_with("bank-holidays.toml")).collect();
-    let codes: Vec<&str> = super::findings(&without).iter().map(|finding| finding.code).collect();
+    let codes: Vec<&str> = super::findings(&without).iter().map(|finding| finding.code.id()).collect();
     assert_eq!(codes, ["missing-bank-holidays"]);
 }
 

@@ -154,9 +154,10 @@ fn found(reading: &Reading, protocol: &Rc<Protocol>, walk: &Walk) -> (BTreeSet<S
     let mut findings = Findings::default();
     let told = Told::new(protocol, &reading.scenarios, today());
     let (written, scenarios) = (&reading.merged.pack, &*reading.scenarios);
-    lint(&Subject { protocol, written, scenarios, told: &told, walk, today: today() }, &mut findings);
-    let found = findings.into_vec().into_iter().map(|found| match found.code {
-        "only-other-side" => found.code.to_owned(),
+    lint(&Subject { protocol, written, scenarios, told: &told, walk, today: today() }, &mut findings)
+        .expect("a sound engine");
+    let found = findings.into_vec().into_iter().map(|found| match found.code.id() {
+        "only-other-side" => found.code.id().to_owned(),
         code => format!("{code} at {}: {}", found.place, found.message),
     });
     let found = found.collect();

@@ -175,7 +175,7 @@ fn a_body_stays_where_it_is_whoever_is_named_for_it() {
                     let read = |posts: Value| {
                         let (directory, found) =
                             read_directory(json!({"posts": posts}).to_string().as_bytes(), &protocol);
-                        (Rc::new(directory), found.iter().map(|finding| finding.code).collect::<Vec<_>>())
+                        (Rc::new(directory), found.iter().map(|finding| finding.code.id()).collect::<Vec<_>>())
                     };
                     let people = json!({at(one): one_is, at(body): body_is});
                     let said = format!("{name} {}: {people}", scenario.id);

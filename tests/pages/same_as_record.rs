@@ -22,7 +22,7 @@ use serde_json::{Value, json};
 use crate::packs;
 
 /// What stands on the page alone: ways to do something, and what only helps to use them.
-const ONLY_ON_THE_PAGE: [&str; 13] = [
+const ONLY_ON_THE_PAGE: [&str; 14] = [
     // To be pressed, and what is heard of it. Answers that can be tried are told below.
     "button:not(.eh-other-answers button)",
     ".eh-hidden",
@@ -37,6 +37,8 @@ const ONLY_ON_THE_PAGE: [&str; 13] = [
     ".eh-why-here-hint",
     ".eh-why-here-text",
     ".eh-section-why details :is(.eh-label, .eh-list)",
+    // Fetched when somebody asks for it.
+    "[data-rules]",
     // The record says the minute.
     ".eh-section-answers > .eh-hint",
 ];
@@ -210,7 +212,8 @@ fn of_page(page: &Html) -> Vec<Part> {
                 read(part, &left_out, &mut texts);
                 let title: String = title.text().collect();
                 assert_eq!(texts.remove(0), title);
-                if !part.value().classes().any(|class| class == "eh-section-record") {
+                // Ways to keep it, and what other councils say, which nobody takes along.
+                if !part.value().classes().any(|class| ["eh-section-record", "eh-section-others"].contains(&class)) {
                     parts.push(Part { title, texts });
                 }
             }

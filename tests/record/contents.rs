@@ -9,12 +9,13 @@ use crate::{Case, cases, made};
 /// What is wrong with a record.
 type Law = fn(&Case, &Record) -> Vec<String>;
 
-const LAWS: [(&str, Law); 6] = [
+const LAWS: [(&str, Law); 7] = [
     ("it says all that is needed", says_all_that_is_needed),
     ("the text says what the record says in the same order", the_text_says_the_same),
     ("its lines are short and plain", lines_are_short_and_plain),
     ("no part is empty and each is in its place", parts_are_in_their_place),
     ("not sure is said as such", not_sure_is_said),
+    ("whoever is unknown can be looked up, but nobody whom the person knows", unknown_can_be_looked_up),
     ("its name is fit for a file", name_is_fit_for_a_file),
 ];
 
@@ -152,6 +153,21 @@ fn not_sure_is_said(case: &Case, record: &Record) -> Vec<String> {
     let questions = unsure.map(|(question, _)| &case.protocol.questions.at(*question).text);
     let said = |text: &String| rows().any(|row| row[0].text == *text && row[1].text == words::NOT_SURE);
     questions.filter(|text| !said(text)).cloned().collect()
+}
+
+fn unknown_can_be_looked_up(case: &Case, record: &Record) -> Vec<String> {
+    let mut unknown = Vec::new();
+    for contact in case.advice.contacts.iter().filter(|contact| !contact.direct) {
+        let holder = case.directory.holder(contact.post, made().date());
+        if holder.is_none_or(|one| one.name.is_none() && one.phone.is_none() && one.email.is_none()) {
+            unknown.push(case.protocol.posts.at(contact.post).title.clone());
+        }
+    }
+    let said = record.blocks.iter().any(|block| block.text == words::WHO_IS_THAT);
+    (said == unknown.is_empty())
+        .then(|| format!("it is {said} that somebody is unknown: {unknown:?}"))
+        .into_iter()
+        .collect()
 }
 
 fn name_is_fit_for_a_file(case: &Case, record: &Record) -> Vec<String> {

@@ -15,10 +15,11 @@ pub fn run() -> Result<()> {
     // The table also has every file compressed, as servers have it.
     size::report()?;
     let minimal = minimal()?;
-    let browser = set_up::find_browser().context("Chromium or its driver has gone: run `cargo xtask set-up`")?;
+    let chromium = set_up::find_chromium()?;
     let mut command = run::cargo()?;
     command.args(["bench", "--quiet", "--bench", "page"]);
-    command.env("CHROME", browser.chrome).env("CHROMEDRIVER", browser.driver).env("EVENHAND_MINIMAL", minimal);
+    command.env("EVENHAND_BROWSER", "chromium").env("EVENHAND_MINIMAL", minimal);
+    command.env("CHROME", chromium.browser).env("CHROMEDRIVER", chromium.driver);
     run::to_the_end(&mut command)
 }
 

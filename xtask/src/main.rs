@@ -8,6 +8,7 @@ mod serve;
 mod set_up;
 mod size;
 mod steps;
+mod stories;
 mod test;
 mod version;
 
@@ -31,7 +32,7 @@ enum Command {
     Serve(serve::Serve),
     /// Run everything that is checked before a change goes in, the quick steps first
     ///
-    /// Format, lints, native tests, the packs, the release build with its sizes, the browser test.
+    /// Format, lints, native tests, the packs, the release build with its sizes, the stories in both browsers.
     /// Installs what is missing. Stops at the first step that fails.
     Test,
     /// Build the page as released and print the size of each file: as it is, gzip, brotli

@@ -1,9 +1,11 @@
 //! Installs what is missing: one line per tool, what it is for and what is done about it.
 
+mod apt;
 mod axe;
-mod browser;
 mod cargo_tools;
+mod chromium;
 mod esbuild;
+mod firefox;
 mod npm;
 mod rust;
 mod wasm_opt;
@@ -14,7 +16,8 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 pub use axe::file as axe_file;
-pub use browser::find as find_browser;
+pub use chromium::find as find_chromium;
+pub use firefox::find as find_firefox;
 
 use crate::steps::seconds;
 
@@ -38,7 +41,8 @@ pub fn for_the_page() -> Result<()> {
 /// What the checks need besides.
 pub fn for_the_checks() -> Result<()> {
     rust::components()?;
-    browser::install()?;
+    chromium::install()?;
+    firefox::install()?;
     axe::install()
 }
 

@@ -13,8 +13,9 @@ import { dirname, join } from "node:path";
 
 // What JavaScript calls, by its name in src/embed/widget.rs, and functions that Rust must not inline, by their paths.
 const LATER = [
-  "widget_advice", "widget_calendar", "widget_link", "widget_open", "widget_record", "widget_set_directory",
-  "evenhand::contract::advice", "evenhand::ui::pages::advice::page",
+  "widget_advice", "widget_calendar", "widget_compare", "widget_link", "widget_open", "widget_record", "widget_set_directory",
+  "evenhand::contract::advice", "evenhand::ui::pages::advice::page", "evenhand::ui::others::compared",
+  "evenhand::ui::state::State::choose_service", "evenhand::ui::state::State::write",
 ];
 // The table, and the name by which the second one knows the first.
 const BRIDGE = "bridge";

@@ -1,16 +1,17 @@
 //! The command `test`: everything that is checked before a change goes in, the quick steps first.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::steps::Steps;
-use crate::{page, run, set_up, size};
+use crate::{page, run, set_up, size, stories};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+const TESTS_OF_PAGES: [&str; 6] = ["--test", "pages", "--test", "components", "--test", "reviewer"];
 const WARNINGS_FAIL: [&str; 3] = ["--", "--deny", "warnings"];
 
 /// Runs every step, and stops at the first that fails.
 pub fn run() -> Result<()> {
-    let mut steps = Steps::new(12);
+    let mut steps = Steps::new(13);
     steps.step("install what is missing", "as said below", || {
         set_up::for_the_page()?;
         set_up::for_the_checks()
@@ -20,12 +21,15 @@ pub fn run() -> Result<()> {
         cargo(&[&["clippy", "--workspace", "--all-targets"], &WARNINGS_FAIL[..]].concat())?;
         // To cargo, all targets are all but those that `cargo test` leaves out.
         cargo(&[&["clippy", "--test", "browser"], &WARNINGS_FAIL[..]].concat())?;
-        let pages = ["clippy", "--features", "gallery", "--lib", "--bins", "--test", "pages", "--test", "components"];
+        let pages = ["clippy", "--features", "gallery,reviewer", "--lib", "--bins"];
+        let pages = [&pages[..], &TESTS_OF_PAGES].concat();
         cargo(&[&pages, &WARNINGS_FAIL[..]].concat())
     })?;
-    steps.step("lints of the page, for the browser", "mend what clippy names", || {
+    steps.step("lints of the pages, for the browser", "mend what clippy names", || {
         let page = ["clippy", "--lib", "--bins", "--no-default-features", "--features", "web"];
-        cargo(&[&page[..], &WASM, &WARNINGS_FAIL].concat())
+        cargo(&[&page[..], &WASM, &WARNINGS_FAIL].concat())?;
+        let reviewers = ["clippy", "--lib", "--bin", "reviewer", "--no-default-features", "--features", "reviewer"];
+        cargo(&[&reviewers[..], &WASM, &WARNINGS_FAIL].concat())
     })?;
     steps.step(
         "lints of the library without the page, for the browser",
@@ -40,7 +44,7 @@ pub fn run() -> Result<()> {
     steps.step(
         "tests of the pages and components, without a browser",
         "the reducer, the forms and the components are to blame, not the engine",
-        || cargo(&["test", "--features", "gallery", "--lib", "--test", "pages", "--test", "components"]),
+        || cargo(&[&["test", "--features", "gallery,reviewer", "--lib"], &TESTS_OF_PAGES[..]].concat()),
     )?;
     steps.step("the packs", "mend the findings: each names its file and line", || {
         cargo(&["run", "--quiet", "--bin", "evenhand", "--", "check"])
@@ -51,20 +55,13 @@ pub fn run() -> Result<()> {
         let gallery = ["run", "--quiet", "--features", "gallery", "--bin", "gallery", "--", "target/gallery"];
         cargo(&gallery)
     })?;
-    steps.step("browser test", "look at the screenshots in target/screenshots", browser_test)?;
+    let look = "look at the pictures in target/screenshots";
+    steps.step("stories told in Chromium", look, stories::chromium)?;
+    steps.step("stories told in Firefox", look, stories::firefox)?;
     steps.summary();
     Ok(())
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {
     run::to_the_end(run::cargo()?.args(arguments))
-}
-
-fn browser_test() -> Result<()> {
-    let browser = set_up::find_browser().context("Chromium or its driver has gone: run `cargo xtask set-up`")?;
-    // Tests of the browser are left out of `cargo test`, because they need the page that was just built.
-    let mut command = run::cargo()?;
-    command.args(["test", "--test", "browser"]);
-    command.env("CHROME", browser.chrome).env("CHROMEDRIVER", browser.driver).env("AXE", set_up::axe_file()?);
-    run::to_the_end(&mut command)
 }

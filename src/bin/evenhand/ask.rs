@@ -15,7 +15,7 @@ use evenhand::record;
 use evenhand::session::{Session, View};
 use serde_json::json;
 
-use super::{End, Today, dialogue, findings, pack_args::PackArgs, show};
+use super::{End, Today, dialogue, pack_args::PackArgs, show};
 
 /// What to ask.
 #[derive(clap::Args)]
@@ -113,7 +113,7 @@ pub fn directory(file: Option<&Path>, protocol: &Protocol) -> Result<Directory, 
     let (directory, found) = read_directory(&json, protocol);
     for mut finding in found {
         finding.place.file = Some(format!("{} {}", file.display(), finding.place));
-        eprint!("{}", findings::text(&finding));
+        eprint!("{finding}");
     }
     Ok(directory)
 }

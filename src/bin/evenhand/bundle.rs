@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 use evenhand::domain::{About, Protocol, QuestionId};
 use evenhand::pack::bundle::list;
 use evenhand::pack::{Level, bundle, read_bundle};
+use evenhand::sentences::Sentences;
 use evenhand::words;
 use serde_json::{Value, json};
 
-use super::{End, Packs, files, findings};
+use super::clauses::plurals;
+use super::{End, Packs, files};
 
 /// What to bundle.
 #[derive(clap::Args)]
@@ -17,7 +19,7 @@ pub struct Args {
     /// The packs, by name or folder [default: all]
     #[arg(value_name = "PACK")]
     packs: Vec<String>,
-    /// The folder to write `<pack>.json` into, `index.json`, the list of the packs to choose from, and `packs.json`, what
+    /// The folder to write `<pack>.json` into, `<pack>-rules.json`, its rules and questions as sentences, `index.json`, the list of the packs to choose from, and `packs.json`, what
     /// can be written into the attributes with each
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
@@ -29,6 +31,9 @@ pub struct Args {
 const LIST: &str = "index";
 const PACKS: &str = "packs";
 
+/// What the name of the file ends in that has the rules of a pack as sentences.
+const RULES: &str = "-rules";
+
 /// Writes them; a pack with errors stops it.
 pub fn run(args: &Args) -> Result<End, String> {
     let protocols = files::protocols(args.protocols.protocols.as_deref())?;
@@ -39,17 +44,23 @@ pub fn run(args: &Args) -> Result<End, String> {
         let reading = files::read_pack(&folder)?;
         let Some(protocol) = &reading.protocol else {
             let errors = reading.findings.iter().filter(|finding| finding.level == Level::Error);
-            errors.for_each(|finding| eprint!("{}", findings::text(finding)));
+            errors.for_each(|finding| eprint!("{finding}"));
             return Err(format!("`{}` has errors and is not bundled", folder.display()));
         };
         let json = bundle::bundle(protocol)?;
         // What a page would refuse must not be written.
         read_bundle(json.as_bytes())
             .map_err(|fault| format!("`{}` makes a bundle that a page would refuse: {fault}", folder.display()))?;
-        if [LIST, PACKS].contains(&&*protocol.about.id) {
-            return Err(format!("a pack cannot be called `{}`: that is a list of the packs", protocol.about.id));
+        let id = &protocol.about.id;
+        if [LIST, PACKS].contains(&&**id) {
+            return Err(format!("a pack cannot be called `{id}`: that is a list of the packs"));
         }
-        write(&args.out, &protocol.about.id, &json)?;
+        if id.ends_with(RULES) {
+            return Err(format!("a pack cannot be called `{id}`: its name ends like a file of rules as sentences"));
+        }
+        write(&args.out, id, &json)?;
+        let plurals = plurals(&reading.merged.pack);
+        write(&args.out, &format!("{id}{RULES}"), &sentences(protocol, &plurals).to_string())?;
         listed.push(protocol.about.clone());
         described.push(describe(protocol));
     }
@@ -58,6 +69,18 @@ pub fn run(args: &Args) -> Result<End, String> {
     write(&args.out, LIST, &list::list(&listed)?)?;
     write(&args.out, PACKS, &Value::from(described).to_string())?;
     Ok(End::Fine)
+}
+
+/// Each rule and question of the pack as sentences, for whoever opens a "why": by its name, with the version of the pack.
+fn sentences(protocol: &Protocol, plurals: &[(&str, &str)]) -> Value {
+    let read = Sentences::new(protocol, plurals);
+    let rules = protocol.rules.iter().map(|(_, rule)| (rule.id.clone(), Value::from(read.rule(rule).whole())));
+    let questions = protocol.questions.iter().map(|(id, question)| (question.id.clone(), Value::from(read.asked(id))));
+    json!({
+        "pack": format!("{} {}", protocol.about.id, protocol.about.version),
+        "questions": questions.collect::<serde_json::Map<_, _>>(),
+        "rules": rules.collect::<serde_json::Map<_, _>>(),
+    })
 }
 
 /// What a webmaster can write into `protocol`, `audience` and `start`.

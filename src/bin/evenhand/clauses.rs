@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use evenhand::domain::{Clause, ClauseId, NoRule, Protocol, Rule, RuleId};
 use evenhand::pack::format::Pack;
 use evenhand::pack::walk::Walk;
+use evenhand::sentences::Sentences;
 use serde_json::{Value, json};
 
 use super::{End, Today, pack_args::PackArgs};
@@ -32,6 +33,8 @@ pub fn run(args: &Args) -> Result<End, String> {
         outln!("{}", json_of(&protocol, &reading.merged.pack, &walk.rules_in_force(&protocol)));
         return Ok(End::Fine);
     }
+    let plurals = plurals(&reading.merged.pack);
+    let sentences = Sentences::new(&protocol, &plurals);
     for (id, clause) in protocol.clauses.iter() {
         outln!("{} {}: {}", clause.label, clause.heading, clause.gist);
         let binds = if clause.binds.is_empty() { String::new() } else { format!(", {}", clause.binds) };
@@ -39,6 +42,7 @@ pub fn run(args: &Args) -> Result<End, String> {
         for (_, rule) in rules(&protocol, id) {
             let verdict = rule.verdict.map_or("informs", |verdict| verdict.id());
             outln!("    {}: {verdict}", rule.id);
+            outln!("        {}", sentences.rule(rule).whole());
         }
         if let Some(reason) = &clause.no_rule {
             let (reason, instead) = no_rule(reason);
@@ -46,6 +50,11 @@ pub fn run(args: &Args) -> Result<End, String> {
         }
     }
     Ok(End::Fine)
+}
+
+/// How the pack names many of one side, for the sides of the who question.
+pub fn plurals(pack: &Pack) -> Vec<(&str, &str)> {
+    pack.bound.iter().map(|bound| (bound.id.as_str(), bound.text.as_str())).collect()
 }
 
 /// Clauses and rules, with what is missing: nothing, if every clause that must have a rule has one that is in force in

@@ -9,8 +9,8 @@ use evenhand::domain::{Directory, NamedPost, OptionId, OptionSet, Protocol};
 use evenhand::engine::named_for_any;
 use evenhand::{record, words};
 
-use super::escaped::escaped;
 use super::{End, Today, ask, pack_args::PackArgs};
+use evenhand::markup::escaped;
 
 /// Which pack, and who holds its posts.
 #[derive(clap::Args)]

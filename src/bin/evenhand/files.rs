@@ -7,7 +7,7 @@ use evenhand::pack::check::suggestion;
 use evenhand::pack::toml::{Reading, read};
 
 /// The folder of the shared questions, beside the packs.
-const VOCABULARY: &str = "vocabulary";
+pub const VOCABULARY: &str = "vocabulary";
 
 /// The folder that holds the packs: the one asked for, else `protocols` here, else that of the source.
 pub fn protocols(asked: Option<&Path>) -> Result<PathBuf, String> {
@@ -68,8 +68,11 @@ fn all(protocols: &Path) -> Result<Vec<PathBuf>, String> {
 pub fn read_pack(folder: &Path) -> Result<Reading, String> {
     let beside = folder.canonicalize().ok().and_then(|whole| whole.parent().map(|parent| parent.join(VOCABULARY)));
     let shown_beside = folder.parent().map(|parent| parent.join(VOCABULARY)).filter(|shown| shown.is_dir());
+    let beside = shown_beside.or(beside).filter(|vocabulary| vocabulary.is_dir());
+    // A pack that stands elsewhere shares the questions of the others.
+    let shared = || protocols(None).ok().map(|protocols| protocols.join(VOCABULARY)).filter(|shared| shared.is_dir());
     let mut parts = Vec::new();
-    for folder in [shown_beside.or(beside).filter(|vocabulary| vocabulary.is_dir()), Some(folder.to_owned())] {
+    for folder in [beside.or_else(shared), Some(folder.to_owned())] {
         for path in folder.iter().flat_map(|folder| toml_files(folder)) {
             let text =
                 fs::read_to_string(&path).map_err(|error| format!("cannot read `{}`: {error}", path.display()))?;

@@ -1,25 +1,12 @@
-//! Findings on the terminal, as compilers print them, and as JSON.
-
-use std::fmt::Write;
+//! Findings as JSON, and how many there are.
 
 use evenhand::pack::{Finding, Level};
 use serde_json::{Value, json};
 
-/// One finding as text.
-pub fn text(finding: &Finding) -> String {
-    let mut text = format!("{}[{}]: {}\n", finding.level.id(), finding.code, finding.message);
-    let _ = writeln!(text, "  --> {}", finding.place);
-    if let Some(help) = &finding.help {
-        let _ = writeln!(text, "   = help: {help}");
-    }
-    text.push('\n');
-    text
-}
-
 /// One finding as JSON.
 pub fn json(finding: &Finding) -> Value {
     json!({
-        "code": finding.code,
+        "code": finding.code.id(),
         "level": finding.level.id(),
         "file": finding.place.file,
         "line": finding.place.line,

@@ -2,8 +2,6 @@
 
 #[path = "map/boxes.rs"]
 mod boxes;
-#[path = "map/lines.rs"]
-mod lines;
 #[path = "map/list.rs"]
 mod list;
 #[path = "map/svg.rs"]

@@ -21,22 +21,27 @@ pub struct PackArgs {
 }
 
 impl PackArgs {
+    /// The folder of the pack.
+    pub fn folder(&self) -> Result<PathBuf, String> {
+        // A path needs no folder of packs around it.
+        match files::protocols(self.protocols.as_deref()) {
+            Ok(protocols) => files::pack(&protocols, &self.pack),
+            Err(_) if self.protocols.is_none() && PathBuf::from(&self.pack).join("pack.toml").is_file() => {
+                Ok(PathBuf::from(&self.pack))
+            }
+            Err(message) => Err(message),
+        }
+    }
+
     /// Reads the pack; one with errors cannot be used, and they are printed.
     pub fn read(&self) -> Result<(Rc<Protocol>, Reading), String> {
-        // A path needs no folder of packs around it.
-        let folder = match files::protocols(self.protocols.as_deref()) {
-            Ok(protocols) => files::pack(&protocols, &self.pack)?,
-            Err(_) if self.protocols.is_none() && PathBuf::from(&self.pack).join("pack.toml").is_file() => {
-                PathBuf::from(&self.pack)
-            }
-            Err(message) => return Err(message),
-        };
+        let folder = self.folder()?;
         let mut reading = files::read_pack(&folder)?;
         match reading.protocol.take() {
             Some(protocol) => Ok((Rc::new(protocol), reading)),
             None => {
                 let errors = reading.findings.iter().filter(|finding| finding.level == Level::Error);
-                errors.for_each(|finding| eprint!("{}", findings::text(finding)));
+                errors.for_each(|finding| eprint!("{finding}"));
                 Err(format!("the pack `{}` has errors: {}", self.pack, findings::summary(&reading.findings)))
             }
         }

@@ -1,8 +1,10 @@
 //! `evenhand questions`: what a pack can ask.
 
 use evenhand::domain::{Kind, Naming, Question, Stage};
+use evenhand::sentences::Sentences;
 use serde_json::{Value, json};
 
+use super::clauses::plurals;
 use super::{End, pack_args::PackArgs};
 
 /// Which pack.
@@ -17,9 +19,9 @@ pub struct Args {
 
 /// Lists them in the order of asking.
 pub fn run(args: &Args) -> Result<End, String> {
-    let (protocol, _) = args.pack.read()?;
-    let questions = protocol.questions.iter().map(|(_, question)| question);
+    let (protocol, reading) = args.pack.read()?;
     if args.json {
+        let questions = protocol.questions.iter().map(|(_, question)| question);
         let all: Vec<Value> = questions
             .map(|question| {
                 let mut value = written(question);
@@ -32,8 +34,11 @@ pub fn run(args: &Args) -> Result<End, String> {
         outln!("{}", json!({ "protocol": protocol.about.id, "questions": all }));
         return Ok(End::Fine);
     }
-    for question in questions {
+    let plurals = plurals(&reading.merged.pack);
+    let sentences = Sentences::new(&protocol, &plurals);
+    for (id, question) in protocol.questions.iter() {
         outln!("{} ({}): {}", question.id, stage(question.stage), question.text);
+        outln!("    {}", sentences.asked(id));
         for option in question.options() {
             outln!("    {}: {}", option.id, option.label);
         }

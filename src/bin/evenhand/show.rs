@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use chrono::NaiveDate;
 use evenhand::contract::{Advice, Contact, Step};
-use evenhand::domain::{Clause, ClauseId, Kind, Post, Protocol, Question};
+use evenhand::domain::{Clause, ClauseId, Kind, Post, Protocol, Question, Verdict};
 use evenhand::pack::answers;
 use evenhand::session::{Row, Screen};
 use evenhand::words;
@@ -182,15 +182,8 @@ pub fn advice(protocol: &Protocol, advice: &Advice, today: NaiveDate) -> String 
 
 /// The verdict in words.
 pub fn verdict(id: &str) -> &'static str {
-    match id {
-        "do-not" => "Do not do this",
-        "get-authority-first" => "Get authority first",
-        "depends" => "It depends",
-        "raise-with-contact" => "Raise it with the contact",
-        "go-ahead-with-conditions" => "Go ahead, within limits",
-        "go-ahead" => "Go ahead",
-        _ => "The protocol does not cover this",
-    }
+    let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.id() == id);
+    words::verdict(verdict.unwrap_or(Verdict::NotCovered))
 }
 
 fn when(id: &str) -> &'static str {
@@ -358,7 +351,7 @@ fn cited(clauses: &[&str]) -> String {
 }
 
 /// Wraps the text; `first` stands before its first line, and as much space before the others.
-fn paragraph(out: &mut String, first: &str, text: &str) {
+pub fn paragraph(out: &mut String, first: &str, text: &str) {
     let indent = " ".repeat(first.chars().count());
     let mut line = first.to_owned();
     let mut empty = true;

@@ -1,6 +1,6 @@
 //! What the rules come to once every unsure answer is taken one way.
 
-use crate::domain::{Kind, OptionSet, Passed, QuestionId, RuleId, Verdict};
+use crate::domain::{Kind, Passed, QuestionId, RuleId, Verdict};
 use crate::engine::Truth;
 use crate::engine::escalate::{Climbed, Later, Now, climb, taken};
 use crate::engine::evaluate;
@@ -121,11 +121,10 @@ pub(super) fn settle_the_rest(pass: &mut Pass<'_>, unsure: &[QuestionId]) {
 
 fn complete(pass: &Pass<'_>, holds: &dyn Fn(usize) -> bool) -> Completion {
     let protocol = pass.known.protocol;
-    let role = protocol.who().map_or(OptionSet::NONE, |who| pass.known.possible(who));
     let mut completion = Completion { in_force: evaluate::in_force(pass.section, holds), ..Completion::default() };
     for (place, &id) in pass.section.rules.iter().enumerate() {
         let rule = &protocol.rules.at(id);
-        if !completion.counts(place) || !role.without(rule.binds).is_empty() {
+        if !completion.counts(place) || !pass.binds(rule) {
             continue;
         }
         let climbed = match &rule.contact {

@@ -10,6 +10,7 @@ use crate::domain::{
     Post, PostId, ProtocolParts, Purpose, Question, QuestionId, Referral, Rule, RuleId, Rung, Stage, StandIn, Step,
     StepKind, Table, Test, Verdict, Word,
 };
+use crate::pack::refused::Fault;
 
 /// Something that can be written as numbers and texts and read again.
 pub trait Coded: Sized {
@@ -84,28 +85,28 @@ fields! {
     Interpreter from 13 { post, clauses }
     Post from 15 { id, title, who, relative, listed_as, body }
     Page from 21 { id, text, hint }
-    Question from 24 { id, stage, text, hint, why, words, find_out, ask_whom, not_sure, settled, page, kind, names }
-    Word from 37 { word, meaning }
-    Choice from 39 { id, label, hint, side, when, posts }
-    Condition from 45 { tests }
-    Clause from 47 { id, label, heading, gist, force, binds, fault, no_rule }
-    Rule from 55 {
+    Question from 24 { id, stage, text, hint, why, words, find_out, ask_whom, not_sure, settled, page, kind, names, own }
+    Word from 38 { word, meaning }
+    Choice from 40 { id, label, hint, side, when, posts }
+    Condition from 46 { tests }
+    Clause from 48 { id, label, heading, gist, force, binds, fault, no_rule }
+    Rule from 56 {
         id, clause, clauses, when, unless, verdict, binds, steps, contact, deadline, overrides, alongside, contradicts,
     }
-    Referral from 68 { purpose, why, direct, rungs, stand_ins, difficulty, brings_in }
-    Rung from 75 { need, posts, ascending, why }
-    StandIn from 79 { away, instead }
-    Contradiction from 81 { rule, say }
-    DeadlineRule from 83 { what, words, counted }
-    Headline from 86 { situation, verdict }
-    Calendar from 88 { first_year, last_year, bank_holidays }
+    Referral from 69 { purpose, why, direct, rungs, stand_ins, difficulty, brings_in }
+    Rung from 76 { need, posts, ascending, why }
+    StandIn from 80 { away, instead }
+    Contradiction from 82 { rule, say }
+    DeadlineRule from 84 { what, words, counted }
+    Headline from 87 { situation, verdict }
+    Calendar from 89 { first_year, last_year, bank_holidays }
 }
 
 /// The columns of what is in no struct, or has a way of its own.
-const FACTS: usize = 46;
-const TESTS: usize = 91;
-const OPTIONS: usize = 92;
-const PRINCIPLES: usize = 93;
+const FACTS: usize = 47;
+const TESTS: usize = 92;
+const OPTIONS: usize = 93;
+const PRINCIPLES: usize = 94;
 
 choices! {
     PackKind [Protocol, Extract, Guidance]
@@ -418,7 +419,7 @@ impl Coded for OptionSet {
             }
             match OptionId::new(next - 1) {
                 Some(option) => set = set.with(Self::only(option)),
-                None => from.refuse("there are too many options"),
+                None => from.refuse(Fault::TooManyOptions),
             }
         }
     }
@@ -438,7 +439,7 @@ impl Coded for NaiveDate {
     fn read(from: &mut Reader<'_>) -> Self {
         let day = Self::from_ymd_opt(Coded::read(from), from.number(), from.number());
         if day.is_none() {
-            from.refuse("a date is no day");
+            from.refuse(Fault::NoDay);
         }
         day.unwrap_or_default()
     }

@@ -5,6 +5,7 @@ use super::coded::Coded;
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::domain::{About, OptionId};
+use crate::pack::refused::{Fault, Refused};
 
 /// How many packs a list may have: each is an option of one question.
 pub const MOST: usize = OptionId::MOST;
@@ -26,13 +27,13 @@ impl Bundle {
     ///
     /// # Errors
     /// Why it cannot be used, for whoever put it there.
-    pub fn list(&self) -> Result<Vec<About>, String> {
+    pub fn list(&self) -> Result<Vec<About>, Refused> {
         self.of_this_format()?;
         let mut reader = Reader::new(&self.numbers, &self.texts);
         let list = Coded::read(&mut reader);
         reader.end()?;
         if Vec::len(&list) > MOST {
-            return Err(format!("this list has more than {MOST} packs"));
+            return Err(Refused::with(Fault::ListTooLong, ""));
         }
         Ok(list)
     }
@@ -45,6 +46,6 @@ impl Bundle {
 #[cfg(feature = "cli")]
 pub fn list(protocols: &[About]) -> Result<String, String> {
     let bundle = Bundle::of_list(protocols);
-    bundle.list()?;
+    bundle.list().map_err(|refused| refused.to_string())?;
     serde_json::to_string(&bundle).map_err(|error| error.to_string())
 }

@@ -7,6 +7,7 @@ use std::str::Chars;
 
 use super::{COLUMN_END, FIRST, NUMBERS_END, TEXT_END};
 use crate::domain::{Step, Test};
+use crate::pack::refused::{Fault, Refused};
 
 /// How long a text may be, in bytes.
 const LONGEST: usize = 12_000;
@@ -32,7 +33,7 @@ pub struct Reader<'b> {
     /// How many rows each table has: known before anything points into them.
     pub rows: Rows,
     /// The first thing that is wrong, and after how many numbers.
-    fault: Option<(usize, &'static str)>,
+    fault: Option<(usize, Fault)>,
 }
 
 /// What is left of a column.
@@ -74,7 +75,7 @@ impl<'b> Reader<'b> {
             fault: None,
         };
         if !rest.is_empty() {
-            reader.refuse(TOO_MUCH);
+            reader.refuse(Fault::TooMuch);
         }
         reader
     }
@@ -83,19 +84,19 @@ impl<'b> Reader<'b> {
     ///
     /// # Errors
     /// Why not, for whoever put the pack there.
-    pub fn end(mut self) -> Result<(), String> {
+    pub fn end(mut self) -> Result<(), Refused> {
         if self.columns.iter().any(|column| !column.texts.is_empty() || !column.numbers.as_str().is_empty()) {
-            self.refuse(TOO_MUCH);
+            self.refuse(Fault::TooMuch);
         }
         match self.fault {
             None => Ok(()),
-            Some((at, fault)) => Err(format!("this pack is damaged, after {at} numbers: {fault}")),
+            Some((at, fault)) => Err(Refused::with(fault, &at.to_string())),
         }
     }
 
     /// This is wrong.
     #[inline(never)]
-    pub fn refuse(&mut self, fault: &'static str) {
+    pub fn refuse(&mut self, fault: Fault) {
         self.fault.get_or_insert((self.at, fault));
     }
 
@@ -115,7 +116,7 @@ impl<'b> Reader<'b> {
                 number
             }
             _ => {
-                self.refuse("it ends too soon");
+                self.refuse(Fault::EndsTooSoon);
                 0
             }
         }
@@ -128,7 +129,7 @@ impl<'b> Reader<'b> {
         if number < limit {
             return number;
         }
-        self.refuse("it points at what is not there");
+        self.refuse(Fault::PointsNowhere);
         0
     }
 
@@ -154,7 +155,7 @@ impl<'b> Reader<'b> {
     pub fn spend(&mut self, text: &str) {
         match self.text_left.checked_sub(text.len()) {
             Some(left) => self.text_left = left,
-            None => self.refuse("its texts are too long together"),
+            None => self.refuse(Fault::TextsTooLong),
         }
     }
 
@@ -167,15 +168,13 @@ impl<'b> Reader<'b> {
                 text
             }
             Some(_) => {
-                self.refuse("one of its texts is too long");
+                self.refuse(Fault::TextTooLong);
                 ""
             }
             None => {
-                self.refuse("it has fewer texts than it uses");
+                self.refuse(Fault::TooFewTexts);
                 ""
             }
         }
     }
 }
-
-const TOO_MUCH: &str = "it has more than belongs to it";

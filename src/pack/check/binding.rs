@@ -3,11 +3,9 @@
 use super::super::finding::At;
 use super::super::format;
 use super::Check;
-use super::text::LINE;
 use crate::domain::Force;
-
-/// How many a clause may bind.
-const MOST: usize = 20;
+use crate::pack::codes;
+use crate::pack::format::bounds::{BINDS, LINE};
 
 impl Check<'_> {
     /// What kind of thing the clause says. One that does not say it counts as a statement, with a finding.
@@ -16,7 +14,7 @@ impl Check<'_> {
             let all: Vec<String> = Force::ALL.iter().map(|force| format!("`{}`", force.id())).collect();
             let message = format!("nothing says what force clause `{}` has", clause.id);
             let help = format!("write `force`: one of {}", all.join(", "));
-            self.findings.error("missing-force", at, message, Some(help));
+            self.findings.error(codes::MISSING_FORCE, at, message, Some(help));
             return Force::Statement;
         };
         self.force(&at.key("force"), written).unwrap_or(Force::Statement)
@@ -28,14 +26,14 @@ impl Check<'_> {
         if clause.binds.is_empty() && force.binds_somebody() {
             let message = format!("clause `{}` says what somebody {} do, and not who", clause.id, force.id());
             let help = "say with `binds` whom it binds".to_owned();
-            self.findings.error("missing-binds", at, message, Some(help));
+            self.findings.error(codes::MISSING_BINDS, at, message, Some(help));
         }
-        self.count(&at_binds, clause.binds.len(), MOST, "names");
+        self.count(&at_binds, clause.binds.len(), BINDS, "names");
         let mut places = Vec::new();
-        for (place, id) in clause.binds.iter().enumerate().take(MOST) {
+        for (place, id) in clause.binds.iter().enumerate().take(BINDS) {
             let at = at_binds.row(place, id);
             if clause.binds.iter().take(place).any(|earlier| earlier == id) {
-                self.findings.error("duplicate-id", &at, format!("`{id}` stands here twice"), None);
+                self.findings.error(codes::DUPLICATE_ID, &at, format!("`{id}` stands here twice"), None);
                 continue;
             }
             places.extend(self.names.bound.find(&at, id, &mut self.findings));

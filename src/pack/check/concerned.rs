@@ -3,6 +3,7 @@
 use super::super::finding::At;
 use super::super::format::{Post, Question};
 use super::Check;
+use crate::pack::codes;
 
 impl Check<'_> {
     /// An option that says in words whom the matter is about says it with `posts` too. A post that a different person
@@ -25,7 +26,7 @@ impl Check<'_> {
                     let message = format!("`{}` names `{}` in words alone, and is sent to them", option.id, post.id);
                     let help = format!("write `posts = [\"{}\"]`, so that they are left out", post.id);
                     let at = list.row(place, &option.id);
-                    self.findings.warn("about-without-post", &at, message, Some(help));
+                    self.findings.warn(codes::ABOUT_WITHOUT_POST, &at, message, Some(help));
                     break;
                 }
             }

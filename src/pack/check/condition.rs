@@ -5,13 +5,14 @@ use super::super::format::{Keys, Question};
 use super::Check;
 use super::names::{is_date, is_long, is_yes_no};
 use crate::domain::{FactId, OptionId, OptionSet, QuestionId, Test};
+use crate::pack::codes;
 
 impl Check<'_> {
     /// The tests that these keys stand for.
     pub fn tests(&mut self, at: &At<'_>, keys: &Keys) -> Vec<Test> {
         if is_long(keys) {
             self.findings.error(
-                "too-many",
+                codes::TOO_MANY,
                 at,
                 format!("a condition has {} keys, and 50 are the most", keys.len()),
                 None,
@@ -22,7 +23,12 @@ impl Check<'_> {
             let at = at.key(key);
             if options.is_empty() {
                 let help = "name at least one option, or leave the key out".to_owned();
-                self.findings.error("empty-list", &at, format!("no answer to `{key}` is in an empty list"), Some(help));
+                self.findings.error(
+                    codes::EMPTY_LIST,
+                    &at,
+                    format!("no answer to `{key}` is in an empty list"),
+                    Some(help),
+                );
             } else if let Some(question) = self.names.questions.get(key) {
                 tests.extend(
                     self.options(&at, question, options).map(|set| Test::OneOf(QuestionId::from(question), set)),
@@ -32,7 +38,7 @@ impl Check<'_> {
             } else {
                 let help = self.names.help_for_key(key);
                 let message = format!("there is no question and no fact called `{key}`");
-                self.findings.error("unknown-question", &at, message, help);
+                self.findings.error(codes::UNKNOWN_QUESTION, &at, message, help);
             }
         }
         tests
@@ -44,7 +50,7 @@ impl Check<'_> {
         if is_date(asked) {
             let help = "a fact with `passed` says when the time from a date is over".to_owned();
             let message = format!("`{}` asks for a date, which no list of options holds", asked.id);
-            self.findings.error("date-in-condition", at, message, Some(help));
+            self.findings.error(codes::DATE_IN_CONDITION, at, message, Some(help));
             return None;
         }
         let mut set = OptionSet::NONE;
@@ -53,7 +59,7 @@ impl Check<'_> {
             if found.is_empty() {
                 let help = self.names.help_for_option(asked, name);
                 let message = format!("`{}` has no option `{name}`", asked.id);
-                self.findings.error("unknown-option", &at.row(place, name), message, help);
+                self.findings.error(codes::UNKNOWN_OPTION, &at.row(place, name), message, help);
             }
             set = set.with(found);
         }
@@ -66,7 +72,7 @@ impl Check<'_> {
             [one] if one == "no" => Some(false),
             _ => {
                 let message = format!("the fact `{fact}` is tested with neither [\"yes\"] nor [\"no\"]");
-                self.findings.error("bad-fact-test", at, message, Some("a fact is so, or it is not".to_owned()));
+                self.findings.error(codes::BAD_FACT_TEST, at, message, Some("a fact is so, or it is not".to_owned()));
                 None
             }
         }

@@ -3,11 +3,9 @@
 use super::super::finding::At;
 use super::super::format;
 use super::Check;
-use super::text::PARAGRAPH;
 use crate::domain::{Need, PostId, Purpose, Referral, Rung, StandIn};
-
-/// How many posts one list of a contact may name.
-const MOST: usize = 30;
+use crate::pack::codes;
+use crate::pack::format::bounds::{PARAGRAPH, RUNG};
 
 impl Check<'_> {
     pub fn contact(&mut self, at: &At<'_>, written: &format::Contact) -> Option<Referral> {
@@ -22,9 +20,14 @@ impl Check<'_> {
         if first.is_there() {
             rungs.extend(self.rung(at, &first));
         } else if written.ascending {
-            self.findings.error("bad-ascending", &at.key("ascending"), "only a choice of posts can be ascending", None);
+            self.findings.error(
+                codes::BAD_ASCENDING,
+                &at.key("ascending"),
+                "only a choice of posts can be ascending",
+                None,
+            );
         }
-        self.count(&at.key("then"), written.then.len(), MOST, "rungs");
+        self.count(&at.key("then"), written.then.len(), RUNG, "rungs");
         let then = at.key("then");
         for (place, rung) in written.then.iter().enumerate() {
             let at = then.row(place, "");
@@ -32,18 +35,18 @@ impl Check<'_> {
             if next.is_there() {
                 rungs.extend(self.rung(&at, &next));
             } else {
-                self.findings.error("empty-contact", &at, "this rung names nobody", None);
+                self.findings.error(codes::EMPTY_CONTACT, &at, "this rung names nobody", None);
             }
         }
         if !written.then.is_empty() && !first.is_there() && written.direct.is_none() {
             let help = "write the first rung as `any` or `all`, or talk to the person concerned as `direct`".to_owned();
-            self.findings.error("then-without-first", &then, "this ladder has no first rung", Some(help));
+            self.findings.error(codes::THEN_WITHOUT_FIRST, &then, "this ladder has no first rung", Some(help));
         }
         let difficulty = self.listed(&at.key("difficulty"), &written.difficulty);
         let brings_in = self.listed(&at.key("brings_in"), &written.brings_in);
         let nobody = written.direct.is_none() && !first.is_there() && written.then.is_empty();
         if nobody && written.difficulty.is_empty() && written.brings_in.is_empty() {
-            self.findings.error("empty-contact", at, "this contact names nobody", None);
+            self.findings.error(codes::EMPTY_CONTACT, at, "this contact names nobody", None);
         }
         let stand_ins = self.stand_ins(&at.key("stand_in"), written, &rungs);
         let purpose = purpose.unwrap_or(Purpose::Advise);
@@ -53,13 +56,18 @@ impl Check<'_> {
     fn rung(&mut self, at: &At<'_>, written: &Written<'_>) -> Option<Rung> {
         if !written.any.is_empty() && !written.all.is_empty() {
             let message = "a rung is either `any` or `all`";
-            self.findings.error("any-and-all", &at.key("all"), message, Some("put the others into `then`".to_owned()));
+            self.findings.error(
+                codes::ANY_AND_ALL,
+                &at.key("all"),
+                message,
+                Some("put the others into `then`".to_owned()),
+            );
         }
         let (need, key, posts) =
             if written.any.is_empty() { (Need::All, "all", written.all) } else { (Need::Any, "any", written.any) };
         if written.ascending && (need == Need::All || posts.len() < 2) {
             let message = "only a choice of several posts can be ascending";
-            self.findings.error("bad-ascending", &at.key("ascending"), message, None);
+            self.findings.error(codes::BAD_ASCENDING, &at.key("ascending"), message, None);
         }
         let why = self.optional_text(&at.key("why"), written.why, PARAGRAPH);
         let posts = self.listed(&at.key(key), posts);
@@ -68,11 +76,11 @@ impl Check<'_> {
 
     /// Posts of one list, none of them twice.
     fn listed(&mut self, at: &At<'_>, written: &[String]) -> Vec<PostId> {
-        self.count(at, written.len(), MOST, "posts");
-        for (place, post) in written.iter().enumerate().take(MOST) {
+        self.count(at, written.len(), RUNG, "posts");
+        for (place, post) in written.iter().enumerate().take(RUNG) {
             if written.iter().take(place).any(|earlier| earlier == post) {
                 self.findings.error(
-                    "duplicate-post",
+                    codes::DUPLICATE_POST,
                     &at.row(place, post),
                     format!("`{post}` stands here twice"),
                     None,
@@ -94,7 +102,7 @@ impl Check<'_> {
             };
             if !rungs.iter().any(|rung| rung.posts.contains(&post)) {
                 let message = format!("`{instead}` stands in for `{away}`, and this contact does not name `{away}`");
-                self.findings.error("stand-in-elsewhere", &at, message, None);
+                self.findings.error(codes::STAND_IN_ELSEWHERE, &at, message, None);
             }
             stand_ins.push(StandIn { away: post, instead: stand_in });
         }

@@ -8,6 +8,7 @@ use super::super::format;
 use super::super::work::{MOST_IN_FACT, Weight, rests_on, tests, weigh};
 use super::Check;
 use crate::domain::{Condition, Fact, FactMeaning, QuestionId, Test};
+use crate::pack::codes;
 
 impl Check<'_> {
     pub fn facts(&mut self, written: &[format::Fact]) -> Vec<Fact> {
@@ -29,7 +30,7 @@ impl Check<'_> {
                 .collect();
             let id = facts.get(first).map_or("", |fact| fact.id.as_str());
             let message = format!("a fact rests on itself: {}", ids.join(" rests on "));
-            self.findings.error("fact-circle", &At::top("fact").row(first, id), message, None);
+            self.findings.error(codes::FACT_CIRCLE, &At::top("fact").row(first, id), message, None);
         }
         if found.is_empty() {
             self.fact_weights = self.bound_facts(&facts, &next);
@@ -51,7 +52,12 @@ impl Check<'_> {
                 let conditions = fact.any.iter().enumerate().map(|(place, keys)| {
                     let at = any_at.row(place, "");
                     if keys.is_empty() {
-                        self.findings.error("empty-list", &at, "this condition is empty, so it always holds", None);
+                        self.findings.error(
+                            codes::EMPTY_LIST,
+                            &at,
+                            "this condition is empty, so it always holds",
+                            None,
+                        );
                     }
                     Condition { tests: self.tests(&at, keys) }
                 });
@@ -59,7 +65,7 @@ impl Check<'_> {
             }
             (Some(_), _) | (None, []) => {
                 let message = format!("the fact `{}` needs either `any` or `passed`", fact.id);
-                self.findings.error("fact-without-meaning", at, message, None);
+                self.findings.error(codes::FACT_WITHOUT_MEANING, at, message, None);
             }
         }
         FactMeaning::AnyOf(Vec::new())
@@ -71,7 +77,7 @@ impl Check<'_> {
         for (place, (fact, weight)) in facts.iter().zip(&weights).enumerate() {
             if weight.tests > MOST_IN_FACT {
                 let message = format!("the fact `{}` comes to more than {MOST_IN_FACT} tests", fact.id);
-                self.findings.error("too-many", &At::top("fact").row(place, &fact.id), message, None);
+                self.findings.error(codes::TOO_MANY, &At::top("fact").row(place, &fact.id), message, None);
             }
         }
         weights

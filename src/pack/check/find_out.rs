@@ -4,6 +4,7 @@ use super::super::finding::At;
 use super::super::format;
 use super::Check;
 use super::names::is_yes_no;
+use crate::pack::codes;
 
 impl Check<'_> {
     /// What is to be found out can be answered with the question's answers, and is told apart from that of others.
@@ -12,7 +13,7 @@ impl Check<'_> {
         if is_yes_no(written) && !find_out.starts_with("whether ") {
             let message = format!("a yes or a no does not answer `{find_out}`");
             let help = "begin with `whether`, and so that a yes to it is a yes to the question".to_owned();
-            self.findings.warn("find-out-not-whether", &at.key("find_out"), message, Some(help));
+            self.findings.warn(codes::FIND_OUT_NOT_WHETHER, &at.key("find_out"), message, Some(help));
         }
         let same = |other: &&format::Question| {
             other.not_sure != Some(false) && other.find_out.as_deref().map(str::trim) == Some(find_out)
@@ -21,7 +22,7 @@ impl Check<'_> {
         if let Some(first) = first {
             let message = format!("`{}` and `{}` say the same of what to find out", first.id, written.id);
             let help = "say for each what its own answers tell".to_owned();
-            self.findings.warn("find-out-twice", &at.key("find_out"), message, Some(help));
+            self.findings.warn(codes::FIND_OUT_TWICE, &at.key("find_out"), message, Some(help));
         }
     }
 }

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use super::super::finding::At;
 use super::super::format;
 use super::Check;
-use super::text::LINE;
 use crate::domain::{Headline, OptionId};
+use crate::pack::codes;
+use crate::pack::format::bounds::{HEADLINES, LINE};
 
 impl Check<'_> {
     pub fn headlines(&mut self, written: &[format::Headline]) -> Vec<(Headline, String)> {
         let top = At::top("headline");
-        self.count(&top, written.len(), 2_000, "headlines");
+        self.count(&top, written.len(), HEADLINES, "headlines");
         let mut headlines = BTreeMap::new();
         for (place, headline) in written.iter().enumerate() {
             let at = top.row(place, "");
@@ -22,7 +23,7 @@ impl Check<'_> {
                 if headlines.insert(Headline { situation, verdict }, text.clone()).is_some() {
                     let what = headline.situation.join("`, `");
                     let message = format!("there are two headlines for `{what}` with `{}`", headline.verdict);
-                    self.findings.error("duplicate-headline", &at, message, None);
+                    self.findings.error(codes::DUPLICATE_HEADLINE, &at, message, None);
                 }
             }
         }
@@ -38,7 +39,7 @@ impl Check<'_> {
             None => {
                 let help = "leave `situation` out where no rule tests it".to_owned();
                 let message = "this headline is for a situation, and the pack asks for none";
-                self.findings.error("unknown-question", at, message, Some(help));
+                self.findings.error(codes::UNKNOWN_QUESTION, at, message, Some(help));
                 Vec::new()
             }
         }

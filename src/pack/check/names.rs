@@ -7,16 +7,18 @@ use super::super::format::{Keys, Pack, Question};
 use super::super::merge::both_called;
 use super::LeftOut;
 use super::text::good_id;
+use crate::pack::codes::{self, Code};
+use crate::pack::format::bounds::{BOUND, CLAUSES, FACTS, PAGES, POSTS, QUESTIONS, RULES};
 
 /// The names of one kind of thing, each with its place.
 pub struct Names<'a> {
     noun: &'static str,
-    unknown: &'static str,
+    unknown: Code,
     place: HashMap<&'a str, usize>,
 }
 
 impl<'a> Names<'a> {
-    fn new(noun: &'static str, unknown: &'static str) -> Self {
+    fn new(noun: &'static str, unknown: Code) -> Self {
         Self { noun, unknown, place: HashMap::new() }
     }
 
@@ -24,7 +26,7 @@ impl<'a> Names<'a> {
     fn add(&mut self, id: &'a str, place: usize, at: &At<'_>, findings: &mut Findings) {
         if self.place.contains_key(id) {
             let help = format!("every {} needs a name of its own", self.noun);
-            findings.error("duplicate-id", at, format!("there are two {}s called `{id}`", self.noun), Some(help));
+            findings.error(codes::DUPLICATE_ID, at, format!("there are two {}s called `{id}`", self.noun), Some(help));
             return;
         }
         self.place.insert(id, place);
@@ -73,13 +75,13 @@ pub struct AllNames<'a> {
 impl<'a> AllNames<'a> {
     pub fn new(pack: &'a Pack, left_out: &'a LeftOut, findings: &mut Findings) -> Self {
         let mut names = Self {
-            questions: Names::new("question", "unknown-question"),
-            facts: Names::new("fact", "unknown-fact"),
-            pages: Names::new("page", "unknown-page"),
-            posts: Names::new("post", "unknown-post"),
-            clauses: Names::new("clause", "unknown-clause"),
-            rules: Names::new("rule", "unknown-rule"),
-            bound: Names::new("bound", "unknown-bound"),
+            questions: Names::new("question", codes::UNKNOWN_QUESTION),
+            facts: Names::new("fact", codes::UNKNOWN_QUESTION),
+            pages: Names::new("page", codes::UNKNOWN_PAGE),
+            posts: Names::new("post", codes::UNKNOWN_POST),
+            clauses: Names::new("clause", codes::UNKNOWN_CLAUSE),
+            rules: Names::new("rule", codes::UNKNOWN_RULE),
+            bound: Names::new("bound", codes::UNKNOWN_BOUND),
             asked: &pack.question,
             who: pack.question.iter().position(|question| question.stage == "who"),
             situation: pack.question.iter().position(|question| question.stage == "situation"),
@@ -89,7 +91,7 @@ impl<'a> AllNames<'a> {
             let at = At::top(table);
             if ids.len() > most {
                 let message = format!("there are {} {}s, and {most} are the most", ids.len(), names.noun);
-                findings.error("too-many", &at, message, None);
+                findings.error(codes::TOO_MANY, &at, message, None);
             }
             for (place, id) in ids.into_iter().enumerate().take(most) {
                 let at = at.row(place, id);
@@ -97,33 +99,31 @@ impl<'a> AllNames<'a> {
                 names.add(id, place, &at.key("id"), findings);
             }
         };
-        add(&mut names.questions, "question", pack.question.iter().map(|q| q.id.as_str()).collect(), 400);
-        add(&mut names.facts, "fact", pack.fact.iter().map(|f| f.id.as_str()).collect(), 500);
-        add(&mut names.pages, "page", pack.page.iter().map(|p| p.id.as_str()).collect(), 100);
-        add(&mut names.posts, "post", pack.post.iter().map(|p| p.id.as_str()).collect(), 500);
-        add(&mut names.bound, "bound", pack.bound.iter().map(|b| b.id.as_str()).collect(), 100);
+        add(&mut names.questions, "question", pack.question.iter().map(|q| q.id.as_str()).collect(), QUESTIONS);
+        add(&mut names.facts, "fact", pack.fact.iter().map(|f| f.id.as_str()).collect(), FACTS);
+        add(&mut names.pages, "page", pack.page.iter().map(|p| p.id.as_str()).collect(), PAGES);
+        add(&mut names.posts, "post", pack.post.iter().map(|p| p.id.as_str()).collect(), POSTS);
+        add(&mut names.bound, "bound", pack.bound.iter().map(|b| b.id.as_str()).collect(), BOUND);
         names.add_clauses_and_rules(pack, findings);
         names.tell_facts_from_questions(findings);
         names
     }
 
     fn add_clauses_and_rules(&mut self, pack: &'a Pack, findings: &mut Findings) {
-        const MOST_CLAUSES: usize = 5_000;
-        const MOST_RULES: usize = 20_000;
         let top = At::top("clause");
-        if pack.clause.len() > MOST_CLAUSES {
-            let message = format!("there are {} clauses, and {MOST_CLAUSES} are the most", pack.clause.len());
-            findings.error("too-many", &top, message, None);
+        if pack.clause.len() > CLAUSES {
+            let message = format!("there are {} clauses, and {CLAUSES} are the most", pack.clause.len());
+            findings.error(codes::TOO_MANY, &top, message, None);
         }
-        for (place, clause) in pack.clause.iter().enumerate().take(MOST_CLAUSES) {
+        for (place, clause) in pack.clause.iter().enumerate().take(CLAUSES) {
             self.clauses.add(&clause.id, place, &top.row(place, &clause.id).key("id"), findings);
         }
         let count = pack.rules().count();
-        if count > MOST_RULES {
-            let message = format!("there are {count} rules, and {MOST_RULES} are the most");
-            findings.error("too-many", &top, message, None);
+        if count > RULES {
+            let message = format!("there are {count} rules, and {RULES} are the most");
+            findings.error(codes::TOO_MANY, &top, message, None);
         }
-        for (number, ((clause, rule), written)) in pack.rules().enumerate().take(MOST_RULES) {
+        for (number, ((clause, rule), written)) in pack.rules().enumerate().take(RULES) {
             let clause_id = pack.clause.get(clause).map_or("", |c| c.id.as_str());
             let at = top.row(clause, clause_id);
             let at = at.key("rule");
@@ -177,10 +177,18 @@ pub fn is_date(question: &Question) -> bool {
     matches!(question.kind.as_deref(), Some("date" | "date-time"))
 }
 
+/// How long a name may be that is compared with others, in bytes.
+const LONGEST_COMPARED: usize = 200;
+
 /// The most similar of the names, if one is similar.
 pub fn suggestion<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // Comparing takes as long as both are long, and nobody means a name of that length.
+    if wrong.len() > LONGEST_COMPARED {
+        return None;
+    }
     let longest = (wrong.chars().count() / 3).max(1);
     names
+        .filter(|name| name.len() <= LONGEST_COMPARED)
         .map(|name| (strsim::osa_distance(wrong, name), name))
         .filter(|&(distance, name)| distance <= longest || (wrong.len() > 3 && name.contains(wrong)))
         .min()

@@ -3,6 +3,7 @@
 use super::super::finding::At;
 use super::Check;
 use crate::domain::{Period, QuestionId};
+use crate::pack::codes;
 
 impl Check<'_> {
     /// From when a period runs and how long it is; nothing written at all is no finding.
@@ -19,20 +20,20 @@ impl Check<'_> {
             (None, None) if from.is_none() => return None,
             _ => {
                 let message = "a period from a date needs either `working_days` or `hours`";
-                self.findings.error("incomplete-period", at, message, None);
+                self.findings.error(codes::INCOMPLETE_PERIOD, at, message, None);
                 return None;
             }
         };
         let Some(from) = from else {
             let help = Some("say with `from` which question asks for the date".to_owned());
-            self.findings.error("incomplete-period", at, "this period runs from no date", help);
+            self.findings.error(codes::INCOMPLETE_PERIOD, at, "this period runs from no date", help);
             return None;
         };
         let length = match period {
             Period::WorkingDays(count) | Period::Hours(count) => count,
         };
         if length > 1_000 {
-            self.findings.error("too-many", at, format!("a period of {length} is longer than 1000"), None);
+            self.findings.error(codes::TOO_MANY, at, format!("a period of {length} is longer than 1000"), None);
         }
         let at = at.key("from");
         let place = self.names.questions.find(&at, from, &mut self.findings)?;
@@ -44,7 +45,7 @@ impl Check<'_> {
         if !fits {
             let help = Some(format!("its `kind` must be \"{needed}\""));
             let message = format!("`{from}` does not ask for what this period runs from");
-            self.findings.error("not-a-date", &at, message, help);
+            self.findings.error(codes::NOT_A_DATE, &at, message, help);
         }
         Some((QuestionId::from(place), period))
     }

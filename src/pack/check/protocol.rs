@@ -3,12 +3,14 @@
 use super::super::finding::At;
 use super::super::format;
 use super::Check;
-use super::text::{LINE, PARAGRAPH, good_id};
+use super::text::good_id;
 use super::word::{PACK_KINDS, RELATIVE_TO};
 use crate::domain::{About, ClauseId, Interpreter, PackKind, Post, PostId, clause_link};
+use crate::pack::codes;
+use crate::pack::format::bounds::{LINE, LIST, PARAGRAPH, PRINCIPLES};
 
-/// How many principles a pack may name: they are read at once.
-const MOST_PRINCIPLES: usize = 7;
+// The written form knows nothing of the domain, and has the same bound.
+const _: () = assert!(clause_link::LONGEST == LINE);
 
 impl Check<'_> {
     pub fn about(&mut self, written: &format::About) -> About {
@@ -18,7 +20,7 @@ impl Check<'_> {
             && due < from
         {
             let message = "the review is due before the protocol took effect";
-            self.findings.error("bad-dates", &at.key("review_due"), message, None);
+            self.findings.error(codes::BAD_DATES, &at.key("review_due"), message, None);
         }
         About {
             id: written.id.clone(),
@@ -41,7 +43,7 @@ impl Check<'_> {
         if let Err(fault) = clause_link::check(link) {
             let help = "give it like `https://council.example/constitution#{clause}`, or leave it out".to_owned();
             let message = format!("this is no address of clauses: {fault}");
-            self.findings.error("bad-clause-link", at, message, Some(help));
+            self.findings.error(codes::BAD_CLAUSE_LINK, at, message, Some(help));
         }
         Some(link.clone())
     }
@@ -53,12 +55,12 @@ impl Check<'_> {
         if written.principles.is_empty() {
             let message = "nothing says which clauses always apply: there is nothing to show where nothing else fits";
             let help = "name them as `principles`, three to seven if there are so many".to_owned();
-            self.findings.warn("no-principles", &top, message, Some(help));
+            self.findings.warn(codes::NO_PRINCIPLES, &top, message, Some(help));
         }
-        self.count(&at, written.principles.len(), MOST_PRINCIPLES, "principles");
+        self.count(&at, written.principles.len(), PRINCIPLES, "principles");
         for (place, id) in written.principles.iter().enumerate() {
             if written.principles.iter().take(place).any(|earlier| earlier == id) {
-                self.findings.error("duplicate-id", &at.row(place, id), format!("`{id}` stands here twice"), None);
+                self.findings.error(codes::DUPLICATE_ID, &at.row(place, id), format!("`{id}` stands here twice"), None);
             }
         }
         self.clause_list(&at, &written.principles)
@@ -85,7 +87,7 @@ impl Check<'_> {
             if let Some(other) = other {
                 let message =
                     format!("`{}` and `{}` are one in the directory, and only one is a body", post.id, other.id);
-                self.findings.error("body-and-person", &at.key("listed_as"), message, None);
+                self.findings.error(codes::BODY_AND_PERSON, &at.key("listed_as"), message, None);
             }
             posts.push(Post {
                 id: post.id.clone(),
@@ -101,7 +103,7 @@ impl Check<'_> {
 
     /// The clauses with these names, in the document's order.
     pub fn clause_list(&mut self, at: &At<'_>, written: &[String]) -> Vec<ClauseId> {
-        self.count(at, written.len(), 200, "clauses");
+        self.count(at, written.len(), LIST, "clauses");
         let mut clauses = Vec::with_capacity(written.len());
         for (place, id) in written.iter().enumerate() {
             let found = self.names.clauses.find(&at.row(place, id), id, &mut self.findings);

@@ -7,9 +7,11 @@ use super::super::format;
 use super::Check;
 use super::condition::options_named;
 use super::names::is_yes_no;
-use super::text::{LINE, PARAGRAPH, good_id};
+use super::text::good_id;
 use super::word::{KINDS, NAMINGS, STAGES, WrittenKind};
 use crate::domain::{Choice, Condition, Kind, OptionId, Page, PageId, Question, QuestionId, Stage, Test, Word};
+use crate::pack::codes;
+use crate::pack::format::bounds::{LINE, NAMED, PARAGRAPH, WORDS};
 
 impl Check<'_> {
     pub fn pages(&mut self, pack: &format::Pack) -> Vec<Page> {
@@ -35,7 +37,7 @@ impl Check<'_> {
         if last - first + 1 != places.len() {
             let help = "move them next to each other".to_owned();
             let message = format!("the questions of the page `{page}` have another question between them");
-            self.findings.error("page-not-together", at, message, Some(help));
+            self.findings.error(codes::PAGE_NOT_TOGETHER, at, message, Some(help));
         }
     }
 
@@ -50,12 +52,12 @@ impl Check<'_> {
             if question.stage < latest {
                 let help = "first who, then issue, then situation, then the circumstances".to_owned();
                 let message = format!("`{}` comes too late for its stage", written.id);
-                self.findings.error("stage-order", &at.key("stage"), message, Some(help));
+                self.findings.error(codes::STAGE_ORDER, &at.key("stage"), message, Some(help));
             }
             let twice = question.stage != Stage::Circumstance && question.stage == latest && !questions.is_empty();
             if twice && questions.iter().any(|earlier| earlier.stage == question.stage) {
                 let message = format!("there is already a question with the stage `{}`", written.stage);
-                self.findings.error("duplicate-stage", &at.key("stage"), message, None);
+                self.findings.error(codes::DUPLICATE_STAGE, &at.key("stage"), message, None);
             }
             latest = latest.max(question.stage);
             questions.push(question);
@@ -77,13 +79,13 @@ impl Check<'_> {
         };
         if stage != Stage::Circumstance && kind != WrittenKind::Choice {
             let message = format!("a question with the stage `{}` has options", written.stage);
-            self.findings.error("bad-kind", &at.key("kind"), message, None);
+            self.findings.error(codes::BAD_KIND, &at.key("kind"), message, None);
         }
         let page = written.page.as_ref().and_then(|page| {
             if kind != WrittenKind::YesNo || written.names.is_some() {
                 let help = "its `kind` must be \"yes-no\", and it cannot have `names`".to_owned();
                 let message = format!("`{}` stands on a page of tick boxes and is not a tick box", written.id);
-                self.findings.error("page-not-yes-no", &at.key("page"), message, Some(help));
+                self.findings.error(codes::PAGE_NOT_YES_NO, &at.key("page"), message, Some(help));
             }
             self.names.pages.find(&at.key("page"), page, &mut self.findings).map(PageId::from)
         });
@@ -91,15 +93,16 @@ impl Check<'_> {
         let names_some = written.option.iter().any(|option| !option.posts.is_empty());
         if written.names.is_none() && names_some {
             let message = format!("options of `{}` name posts, and nothing says what for", written.id);
-            self.findings.error("posts-without-names", at, message, Some("say it with `names`".to_owned()));
+            self.findings.error(codes::POSTS_WITHOUT_NAMES, at, message, Some("say it with `names`".to_owned()));
         }
         if written.settled.is_some() && stage != Stage::Circumstance {
             let message = "only circumstances say whether they are settled: who, issue and situation always are";
-            self.findings.error("needless-settled", &at.key("settled"), message, None);
+            self.findings.error(codes::NEEDLESS_SETTLED, &at.key("settled"), message, None);
         }
         self.help_for_unsure(at, written);
         Question {
             id: written.id.clone(),
+            own: written.after.is_some(),
             stage,
             text: self.text(&at.key("text"), &written.text, LINE),
             hint: self.optional_text(&at.key("hint"), written.hint.as_ref(), PARAGRAPH),
@@ -125,19 +128,19 @@ impl Check<'_> {
         if missing(&written.find_out) {
             let message = format!("`{}` {offers}, and nothing says what to find out", written.id);
             let help = "write `find_out`, or leave *not sure* out with `not_sure = false`".to_owned();
-            self.findings.warn("nothing-to-find-out", at, message, Some(help));
+            self.findings.warn(codes::NOTHING_TO_FIND_OUT, at, message, Some(help));
         } else {
             self.answers_to_find_out(at, written);
         }
         if missing(&written.ask_whom) {
             let message = format!("`{}` {offers}, and nothing says who could tell", written.id);
             let help = "write `ask_whom`: a post that the protocol names, or whoever would know".to_owned();
-            self.findings.warn("nobody-to-ask", at, message, Some(help));
+            self.findings.warn(codes::NOBODY_TO_ASK, at, message, Some(help));
         }
     }
 
     fn words(&mut self, at: &At<'_>, written: &format::Question) -> Vec<Word> {
-        self.count(at, written.words.len(), 30, "words");
+        self.count(at, written.words.len(), WORDS, "words");
         let mut words = Vec::with_capacity(written.words.len());
         for (word, meaning) in &written.words {
             let at = at.key(word);
@@ -159,7 +162,7 @@ impl Check<'_> {
             WrittenKind::Choice => {
                 if written.option.is_empty() {
                     let message = format!("`{}` has no options", written.id);
-                    self.findings.error("no-options", at, message, None);
+                    self.findings.error(codes::NO_OPTIONS, at, message, None);
                 }
                 self.count(&list, written.option.len(), OptionId::MOST, "options");
                 let options = written.option.iter().enumerate().take(OptionId::MOST);
@@ -169,7 +172,7 @@ impl Check<'_> {
             WrittenKind::Date | WrittenKind::DateTime => {
                 if !written.option.is_empty() {
                     let message = format!("`{}` asks for a date and has options", written.id);
-                    self.findings.error("bad-kind", &list, message, None);
+                    self.findings.error(codes::BAD_KIND, &list, message, None);
                 }
                 if kind == WrittenKind::Date { Kind::Date } else { Kind::DateTime }
             }
@@ -187,30 +190,30 @@ impl Check<'_> {
         good_id(&at.key("id"), &written.id, &mut self.findings);
         if written.id == "not-sure" {
             let help = "leave it to `not_sure`".to_owned();
-            self.findings.error("bad-id", &at.key("id"), "`not-sure` is an answer to every question", Some(help));
+            self.findings.error(codes::BAD_ID, &at.key("id"), "`not-sure` is an answer to every question", Some(help));
         }
         let same = question.option.iter().filter(|option| option.id == written.id).count();
         if same > 1 {
             let message = format!("`{}` has two options called `{}`", question.id, written.id);
-            self.findings.error("duplicate-id", &at.key("id"), message, None);
+            self.findings.error(codes::DUPLICATE_ID, &at.key("id"), message, None);
         }
         if written.side.is_some() && question.stage != "who" {
             let message = "only the options of the who question are on a side";
-            self.findings.error("side-outside-who", &at.key("side"), message, None);
+            self.findings.error(codes::SIDE_OUTSIDE_WHO, &at.key("side"), message, None);
         }
         if question.option.iter().any(|o| o.side.as_ref() == Some(&written.id) && o.id != written.id) {
             let help = "a condition could mean either: give the side or the option another name".to_owned();
             let message = format!("`{}` is both a side and an option", written.id);
-            self.findings.error("side-is-option", &at.key("id"), message, Some(help));
+            self.findings.error(codes::SIDE_IS_OPTION, &at.key("id"), message, Some(help));
         }
         let tests = self.tests(&at.key("when"), &written.when);
         self.tests_earlier(&at.key("when"), place, &tests, reach);
-        self.count(&at.key("posts"), written.posts.len(), 20, "posts");
+        self.count(&at.key("posts"), written.posts.len(), NAMED, "posts");
         Choice {
             id: written.id.clone(),
             label: self.text(&at.key("label"), written.label.as_deref().unwrap_or(""), LINE),
             hint: self.optional_text(&at.key("hint"), written.hint.as_ref(), PARAGRAPH),
-            side: written.side.clone(),
+            side: self.optional_text(&at.key("side"), written.side.as_ref(), LINE),
             when: Condition { tests },
             posts: self.post_list(&at.key("posts"), &written.posts),
         }
@@ -227,7 +230,7 @@ impl Check<'_> {
                 let id = self.names.asked.get(question).map_or("", |asked| asked.id.as_str());
                 let help = "move that question before this one".to_owned();
                 let message = format!("this option hangs on `{id}`, which is not asked earlier");
-                self.findings.error("later-question", at, message, Some(help));
+                self.findings.error(codes::LATER_QUESTION, at, message, Some(help));
             }
         }
     }
@@ -237,7 +240,7 @@ impl Check<'_> {
         for (place, option) in written.option.iter().enumerate() {
             if is_yes_no(written) && options_named(written, &option.id).is_empty() {
                 let message = format!("`{}` has the options `yes` and `no` only", written.id);
-                self.findings.error("unknown-option", &list.row(place, &option.id), message, None);
+                self.findings.error(codes::UNKNOWN_OPTION, &list.row(place, &option.id), message, None);
             }
         }
         let mut choices = Vec::with_capacity(2);

@@ -7,10 +7,12 @@ use super::super::finding::At;
 use super::super::format;
 use super::super::work::MOST_OVERRIDING;
 use super::Check;
-use super::text::{LINE, PARAGRAPH, good_id};
+use super::text::good_id;
 use crate::domain::{
     ClauseId, Condition, Contradiction, DeadlineRule, OptionSet, Rule, RuleId, Step, StepKind, Verdict,
 };
+use crate::pack::codes;
+use crate::pack::format::bounds::{LINE, LIST, PARAGRAPH, STEPS};
 
 /// Where a step was first written, so that the same id means the same step everywhere.
 type Steps<'w> = BTreeMap<&'w str, (StepKind, &'w str)>;
@@ -49,13 +51,13 @@ impl Check<'_> {
             let help =
                 "it comes about by itself where an unsure answer decides; write what each answer leads to".to_owned();
             let message = "`depends` is worked out, never written";
-            self.findings.error("depends-written", &at.key("verdict"), message, Some(help));
+            self.findings.error(codes::DEPENDS_WRITTEN, &at.key("verdict"), message, Some(help));
         }
         let silent = written.verdict.is_none() && said.is_empty();
         if silent && written.contact.is_none() && written.deadline.is_none() && written.overrides.is_empty() {
             let message = format!("the rule `{}` says nothing", written.id);
             let help = "give it a verdict, steps, a contact or a deadline".to_owned();
-            self.findings.error("empty-rule", at, message, Some(help));
+            self.findings.error(codes::EMPTY_RULE, at, message, Some(help));
         }
         Rule {
             id: written.id.clone(),
@@ -85,7 +87,7 @@ impl Check<'_> {
                 if written.verdict.is_some() {
                     let message = format!("the rule `{}` gives a verdict and does not say whom it binds", written.id);
                     let help = "write `binds` with sides or options of the who question".to_owned();
-                    self.findings.error("missing-binds", at, message, Some(help));
+                    self.findings.error(codes::MISSING_BINDS, at, message, Some(help));
                 }
                 OptionSet::ALL
             }
@@ -100,7 +102,7 @@ impl Check<'_> {
         seen: &mut Steps<'w>,
         said: &mut Vec<Step>,
     ) {
-        self.count(at, written.len(), 50, "steps");
+        self.count(at, written.len(), STEPS, "steps");
         for (place, step) in written.iter().enumerate() {
             let at = at.row(place, &step.id);
             good_id(&at.key("id"), &step.id, &mut self.findings);
@@ -109,7 +111,7 @@ impl Check<'_> {
             if first != (kind, step.text.as_str()) {
                 let message = format!("the step `{}` has another text or list than where it stands first", step.id);
                 let help = "the same id is the same step: give one of them another id".to_owned();
-                self.findings.error("step-differs", &at, message, Some(help));
+                self.findings.error(codes::STEP_DIFFERS, &at, message, Some(help));
             }
             said.push(Step { id: step.id.clone(), kind, text });
         }
@@ -124,12 +126,12 @@ impl Check<'_> {
     }
 
     fn rule_list(&mut self, at: &At<'_>, own: &str, written: &[String]) -> Vec<RuleId> {
-        self.count(at, written.len(), 200, "rules");
+        self.count(at, written.len(), LIST, "rules");
         let mut rules = Vec::with_capacity(written.len());
         for (place, id) in written.iter().enumerate() {
             let at = at.row(place, id);
             if id == own {
-                self.findings.error("rule-names-itself", &at, format!("the rule `{id}` names itself"), None);
+                self.findings.error(codes::RULE_NAMES_ITSELF, &at, format!("the rule `{id}` names itself"), None);
             } else {
                 rules.extend(self.names.rules.find(&at, id, &mut self.findings).map(RuleId::from));
             }
@@ -138,7 +140,7 @@ impl Check<'_> {
     }
 
     fn contradicts(&mut self, at: &At<'_>, written: &format::Rule) -> Vec<Contradiction> {
-        self.count(at, written.contradicts.len(), 200, "rules");
+        self.count(at, written.contradicts.len(), LIST, "rules");
         let mut contradictions = Vec::new();
         for (place, other) in written.contradicts.iter().enumerate() {
             let at = at.row(place, "");
@@ -158,7 +160,7 @@ impl Check<'_> {
             for (place, _) in ways.into_iter().enumerate().filter(|(_, ways)| *ways > MOST_OVERRIDING) {
                 let id = rules.get(place).map_or("", |rule| rule.id.as_str());
                 let message = format!("more than {MOST_OVERRIDING} chains of `overrides` lead to the rule `{id}`");
-                self.findings.error("too-many", &At::top("clause"), message, None);
+                self.findings.error(codes::TOO_MANY, &At::top("clause"), message, None);
             }
         }
         for circle in circles(&next) {
@@ -175,7 +177,7 @@ impl Check<'_> {
             let list = clause_at.key("rule");
             let at = list.row(place, &written.id);
             let message = format!("rules remove each other: {}", ids.join(" overrides "));
-            self.findings.error("override-circle", &at.key("overrides"), message, None);
+            self.findings.error(codes::OVERRIDE_CIRCLE, &at.key("overrides"), message, None);
         }
     }
 }

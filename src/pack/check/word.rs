@@ -4,6 +4,7 @@ use super::super::finding::At;
 use super::Check;
 use super::names::{did_you_mean, suggestion};
 use crate::domain::{Force, Naming, PackKind, Purpose, Stage, Verdict};
+use crate::pack::codes;
 
 /// What an answer to a question looks like, as written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,7 +67,7 @@ impl Check<'_> {
                     format!("it is one of {}", all.join(", "))
                 });
             self.findings.error(
-                "unknown-word",
+                codes::UNKNOWN_WORD,
                 at,
                 format!("`{written}` is not a word that can stand here"),
                 Some(help),
@@ -85,5 +86,31 @@ impl Check<'_> {
 
     pub fn purpose(&mut self, at: &At<'_>, written: &str) -> Option<Purpose> {
         self.word(at, written, &Purpose::ALL.map(|purpose| (purpose.id(), purpose)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::format::words;
+
+    fn of<T>(words: &[(&'static str, T)]) -> Vec<&'static str> {
+        words.iter().map(|(word, _)| *word).collect()
+    }
+
+    #[test]
+    fn the_schemas_have_the_same_words() {
+        assert_eq!(words::STAGES, *of(&STAGES));
+        assert_eq!(words::KINDS, *of(&KINDS));
+        assert_eq!(words::NAMINGS, *of(&NAMINGS));
+        assert_eq!(words::PACK_KINDS, *of(&PACK_KINDS));
+        assert_eq!(words::RELATIVE_TO, *of(&RELATIVE_TO));
+        assert_eq!(words::NO_RULES, *of(&NO_RULES));
+        assert_eq!(words::FORCES, Force::ALL.map(Force::id));
+        assert_eq!(words::PURPOSES, Purpose::ALL.map(Purpose::id));
+        assert_eq!(words::VERDICTS_THAT_COME_OUT, Verdict::ALL.map(Verdict::id));
+        // No rule can give what only comes out where somebody is not sure.
+        let given: Vec<&str> = Verdict::ALL.map(Verdict::id).into_iter().filter(|id| *id != "depends").collect();
+        assert_eq!(words::VERDICTS, *given);
     }
 }

@@ -3,6 +3,7 @@
 use super::LONGEST;
 use super::value::Value;
 use crate::domain::{Person, Protocol};
+use crate::pack::codes::{self, Code};
 use crate::pack::finding::{At, Findings};
 
 /// Reads one directory.
@@ -21,7 +22,7 @@ impl Reader<'_, '_> {
         let name = self.text(at, written, "name");
         let mut email = self.text(at, written, "email");
         if email.as_deref().is_some_and(|email| !is_email(email)) {
-            email = self.leave_out("bad-email", &at.key("email"), "this is no email address and is left out");
+            email = self.leave_out(codes::BAD_EMAIL, &at.key("email"), "this is no email address and is left out");
         }
         self.persons += 1;
         Person {
@@ -44,24 +45,24 @@ impl Reader<'_, '_> {
         };
         if text.chars().count() > LONGEST {
             let message = format!("this is longer than {LONGEST} characters and is left out");
-            self.findings.warn("too-long", &at, message, None);
+            self.findings.warn(codes::TOO_LONG, &at, message, None);
             return None;
         }
         if text.contains(misleads) {
             let message = "this has characters that are not seen or change the order of others, and is left out";
-            return self.leave_out("bad-characters", &at, message);
+            return self.leave_out(codes::BAD_CHARACTERS, &at, message);
         }
         (!text.is_empty()).then(|| text.to_owned())
     }
 
-    pub fn leave_out<T>(&mut self, code: &'static str, at: &At<'_>, message: &str) -> Option<T> {
+    pub fn leave_out<T>(&mut self, code: Code, at: &At<'_>, message: &str) -> Option<T> {
         self.findings.warn(code, at, message, None);
         None
     }
 
     pub fn wrong_kind<T>(&mut self, at: &At<'_>, written: &Value, wanted: &str) -> Option<T> {
         let message = format!("this is {}, and {wanted} is needed: it is left out", written.kind());
-        self.leave_out("wrong-kind", at, &message)
+        self.leave_out(codes::WRONG_KIND, at, &message)
     }
 
     /// The name by which two people are compared.
@@ -78,7 +79,7 @@ impl Reader<'_, '_> {
 }
 
 /// Control characters, and those that turn the direction of writing or join without being seen.
-pub(super) fn misleads(letter: char) -> bool {
+pub fn misleads(letter: char) -> bool {
     matches!(letter, '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

@@ -7,6 +7,7 @@ use super::value::Value;
 use super::{MOST_ABSENCES, MOST_HOLDERS, MOST_POSTS, MOST_ROWS};
 use crate::domain::{Away, Deputy, Directory, Holder, Person, PostId, Protocol};
 use crate::pack::answers;
+use crate::pack::codes;
 use crate::pack::finding::{At, Findings};
 
 /// How many posts that this protocol has not got may stand between one and its holder.
@@ -17,11 +18,11 @@ pub fn read(value: &Value, protocol: &Protocol, fold: &dyn Fn(&str) -> String, f
     let mut reader = Reader { protocol, fold, findings, persons: 0, followed: 0 };
     let top = At::top("posts");
     let Value::Object(entries) = value.get("posts") else {
-        reader.findings.error("no-posts", &top, "this is no directory: it has no object `posts`", None);
+        reader.findings.error(codes::NO_POSTS, &top, "this is no directory: it has no object `posts`", None);
         return Directory::default();
     };
     if entries.len() > MOST_POSTS {
-        reader.findings.error("too-many", &top, format!("there are more than {MOST_POSTS} posts"), None);
+        reader.findings.error(codes::TOO_MANY, &top, format!("there are more than {MOST_POSTS} posts"), None);
         return Directory::default();
     }
     let (mut holders, mut same) = (Vec::new(), Vec::new());
@@ -32,7 +33,7 @@ pub fn read(value: &Value, protocol: &Protocol, fold: &dyn Fn(&str) -> String, f
         let rows = written.one_or_several();
         if rows.len() > MOST_HOLDERS || holders.len() + rows.len() * posts.len() > MOST_ROWS {
             let most = format!("more than {MOST_HOLDERS} holders, or {MOST_ROWS} in all: the post is left out");
-            reader.findings.warn("too-many", &at, most, None);
+            reader.findings.warn(codes::TOO_MANY, &at, most, None);
             continue;
         }
         for (place, row) in rows.iter().enumerate() {
@@ -67,7 +68,7 @@ pub fn read(value: &Value, protocol: &Protocol, fold: &dyn Fn(&str) -> String, f
     for post in resolve(&mut holders, same) {
         let at = top.key(&protocol.posts.at(post).id);
         let message = "`same_as` leads to no holder: that post has no entry, or leads back here";
-        reader.findings.warn("leads-nowhere", &at, message, None);
+        reader.findings.warn(codes::LEADS_NOWHERE, &at, message, None);
     }
     one_absence_for_all(&mut holders);
     Directory { holders, services: Vec::new() }
@@ -108,7 +109,7 @@ impl Reader<'_, '_> {
     fn posts(&mut self, at: &At<'_>, name: &str) -> Vec<PostId> {
         let found = self.known(name);
         if found.is_empty() {
-            self.findings.warn("unknown-post", at, "this protocol names no such post: it is left out", None);
+            self.findings.warn(codes::UNKNOWN_POST, at, "this protocol names no such post: it is left out", None);
         }
         found
     }
@@ -126,7 +127,7 @@ impl Reader<'_, '_> {
 
     fn of_nobody(&mut self, at: &At<'_>) {
         let message = "a body such as a committee or a team is held by nobody: this is left out";
-        self.findings.warn("held-body", at, message, None);
+        self.findings.warn(codes::HELD_BODY, at, message, None);
     }
 
     /// A row of a post. One whose first or last day cannot be read is left out whole: it might be over.
@@ -136,7 +137,7 @@ impl Reader<'_, '_> {
         }
         let (from, until) = (self.day(at, written, "from")?, self.day(at, written, "until")?);
         if from.zip(until).is_some_and(|(from, until)| until < from) {
-            return self.leave_out("bad-dates", at, "this ends before it begins and is left out");
+            return self.leave_out(codes::BAD_DATES, at, "this ends before it begins and is left out");
         }
         let vacant = match written.get("vacant") {
             Value::Bool(vacant) => *vacant,
@@ -156,7 +157,7 @@ impl Reader<'_, '_> {
             return Some(Holder { person: Some(person), service, from, until, ..Holder::of(post) });
         }
         if vacant && person.name.is_some() {
-            self.findings.warn("vacant-and-held", at, "a vacant post has no holder: the name is left out", None);
+            self.findings.warn(codes::VACANT_AND_HELD, at, "a vacant post has no holder: the name is left out", None);
         }
         let mut away = Vec::new();
         let absences = written.get("away").one_or_several();
@@ -165,7 +166,7 @@ impl Reader<'_, '_> {
         }
         if absences.len() > MOST_ABSENCES {
             let message = format!("only the first {MOST_ABSENCES} absences are used");
-            self.findings.warn("too-many", &at.key("away"), message, None);
+            self.findings.warn(codes::TOO_MANY, &at.key("away"), message, None);
         }
         Some(Holder {
             post,
@@ -185,8 +186,8 @@ impl Reader<'_, '_> {
         let (from, until) = (self.day(at, written, "from")?, self.day(at, written, "until")?);
         match from.zip(until) {
             Some((from, until)) if from <= until => Some(Away { from, until }),
-            Some(_) => self.leave_out("bad-dates", at, "this absence ends before it begins and is left out"),
-            None => self.leave_out("bad-dates", at, "an absence has `from` and `until`; this one is left out"),
+            Some(_) => self.leave_out(codes::BAD_DATES, at, "this absence ends before it begins and is left out"),
+            None => self.leave_out(codes::BAD_DATES, at, "an absence has `from` and `until`; this one is left out"),
         }
     }
 
@@ -213,7 +214,7 @@ impl Reader<'_, '_> {
         match day {
             Some(day) => Some(Some(day)),
             None => self.leave_out(
-                "bad-date",
+                codes::BAD_DATE,
                 &at.key(key),
                 "this is no date such as 2026-11-23: what it belongs to is left out",
             ),

@@ -1,8 +1,10 @@
 //! A day, written as a TOML date or as a string such as `2013-05-08`.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use chrono::NaiveDate;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -49,5 +51,34 @@ impl<'de> Visitor<'de> for TextVisitor {
             Some(_) => map.next_value(),
             None => Err(A::Error::custom(format!("expected {}", self.0))),
         }
+    }
+}
+
+/// An editor hands a date of TOML's own over as a string.
+impl JsonSchema for WrittenDate {
+    fn schema_name() -> Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A day, such as 2026-11-23.",
+            "type": "string",
+            "format": "date",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+        })
+    }
+}
+
+impl JsonSchema for WrittenAnswer {
+    fn schema_name() -> Cow<'static, str> {
+        "Answer".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "An option of the question, `not-sure`, or a day such as 2026-11-23, with a time where one is asked.",
+            "type": "string"
+        })
     }
 }

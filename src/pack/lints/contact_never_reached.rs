@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{At, Findings, Lint, Seen, Subject};
 use crate::domain::{PostId, RuleId};
+use crate::pack::codes;
 
 #[derive(Default)]
 pub(super) struct ContactNeverReached {
@@ -41,7 +42,7 @@ impl Lint for ContactNeverReached {
                     let title = &subject.protocol.posts.at(post).id;
                     subject.at_rule(id, Some("contact"), |at| {
                         let message = format!("the rule `{}` names `{title}`, whom nobody is ever sent to", rule.id);
-                        findings.error("contact-never-reached", at, message, None);
+                        findings.error(codes::CONTACT_NEVER_REACHED, at, message, None);
                     });
                 }
             }
@@ -53,7 +54,7 @@ impl Lint for ContactNeverReached {
         for (id, post) in subject.protocol.posts.iter().filter(|(id, _)| !named.contains(id)) {
             let at = At::top("post");
             let message = format!("nothing names the post `{}`", post.id);
-            findings.warn("unused-post", &at.row(id.into(), &post.id), message, None);
+            findings.warn(codes::UNUSED_POST, &at.row(id.into(), &post.id), message, None);
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{At, Findings, Lint, Seen, Subject, Way};
 use crate::domain::Headline;
+use crate::pack::codes;
 
 #[derive(Default)]
 pub(super) struct Headlines {
@@ -26,7 +27,7 @@ impl Lint for Headlines {
         for (headline, answers) in &self.came_out {
             if !subject.protocol.headlines.iter().any(|(known, _)| known == headline) {
                 let message = format!("there is no headline for {} with `{}`", name(headline), headline.verdict.id());
-                findings.error("missing-headline", &top, message, subject.example(answers));
+                findings.error(codes::MISSING_HEADLINE, &top, message, subject.example(answers));
             }
         }
         for headline in subject
@@ -43,7 +44,7 @@ impl Lint for Headlines {
             });
             let place = written.map_or(0, |(place, _)| place);
             let message = format!("{} never comes out with `{}`", name(headline), headline.verdict.id());
-            findings.warn("unused-headline", &top.row(place, ""), message, None);
+            findings.warn(codes::UNUSED_HEADLINE, &top.row(place, ""), message, None);
         }
     }
 }

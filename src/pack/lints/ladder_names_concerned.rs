@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Findings, Lint, Seen, Subject, Way};
 use crate::domain::{Answer, Naming, PostId, RuleId};
+use crate::pack::codes;
 
 #[derive(Default)]
 pub(super) struct LadderNamesConcerned {
@@ -32,7 +33,7 @@ impl Lint for LadderNamesConcerned {
             let post = &subject.protocol.posts.at(*post).id;
             subject.at_rule(*rule, Some("contact"), |at| {
                 let message = format!("this sends the person to `{post}`, whom the matter is about or who they are");
-                findings.error("ladder-names-concerned", at, message, subject.example(answers));
+                findings.error(codes::LADDER_NAMES_CONCERNED, at, message, subject.example(answers));
             });
         }
         for (id, rule) in subject.protocol.rules.iter() {
@@ -43,7 +44,7 @@ impl Lint for LadderNamesConcerned {
                 subject.at_rule(id, Some("contact"), |at| {
                     let message = format!("the person concerned, `{post}`, is on the ladder of `{}` as well", rule.id);
                     let help = "direct talk comes first; the ladder is for others".to_owned();
-                    findings.error("ladder-names-concerned", at, message, Some(help));
+                    findings.error(codes::LADDER_NAMES_CONCERNED, at, message, Some(help));
                 });
             }
         }

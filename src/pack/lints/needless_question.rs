@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Findings, Subject};
 use crate::domain::{Answer, QuestionId};
+use crate::pack::codes;
 use crate::pack::walk::Next;
 
 /// What follows, by number: advice, or a question with what follows each of its answers.
@@ -70,7 +71,7 @@ pub(super) fn find(subject: &Subject<'_>, findings: &mut Findings) {
         subject.at_question(question, |at| {
             let id = &subject.protocol.questions.at(question).id;
             let message = format!("`{id}` is asked here, and every answer to it leads to the same advice");
-            findings.error("needless-question", at, message, subject.example(&walk.way_to_ask(ask)));
+            findings.error(codes::NEEDLESS_QUESTION, at, message, subject.example(&walk.way_to_ask(ask)));
         });
     }
 }

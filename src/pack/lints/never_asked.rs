@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Findings, Subject};
 use crate::domain::{Answer, OptionId, QuestionId};
+use crate::pack::codes;
 
 pub(super) fn find(subject: &Subject<'_>, findings: &mut Findings) {
     let mut offered: BTreeMap<QuestionId, BTreeSet<OptionId>> = BTreeMap::new();
@@ -21,7 +22,7 @@ pub(super) fn find(subject: &Subject<'_>, findings: &mut Findings) {
                 subject.at_question(id, |at| {
                     let message = format!("no consultation asks `{}`", question.id);
                     let help = "no rule that can hold turns on it".to_owned();
-                    findings.error("question-never-asked", at, message, Some(help));
+                    findings.error(codes::QUESTION_NEVER_ASKED, at, message, Some(help));
                 });
             }
             continue;
@@ -32,7 +33,7 @@ pub(super) fn find(subject: &Subject<'_>, findings: &mut Findings) {
                     let list = at.key("option");
                     let message = format!("`{}` never offers `{}`", question.id, choice.id);
                     let help = Some("its `when` is met in no consultation that asks this".to_owned());
-                    findings.warn("option-never-offered", &list.row(place, &choice.id), message, help);
+                    findings.warn(codes::OPTION_NEVER_OFFERED, &list.row(place, &choice.id), message, help);
                 });
             }
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Findings, Lint, Seen, Subject, Way};
 use crate::domain::{OptionId, RuleId, Verdict};
+use crate::pack::codes;
 
 /// By situation and side: the answers, and the first rule that holds.
 type Found = BTreeMap<(Option<OptionId>, Option<String>), (Way, RuleId)>;
@@ -34,7 +35,7 @@ impl Lint for OnlyOtherSide {
                     "give a rule that binds them a verdict, `not-covered` if the protocol is silent; for example: {}",
                     subject.replay(answers)
                 );
-                findings.error("only-other-side", at, message, Some(help));
+                findings.error(codes::ONLY_OTHER_SIDE, at, message, Some(help));
             });
         }
     }

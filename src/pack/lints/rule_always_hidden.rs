@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Findings, Lint, Seen, Subject};
 use crate::domain::RuleId;
 use crate::engine::Truth;
+use crate::pack::codes;
 
 #[derive(Default)]
 pub(super) struct RuleAlwaysHidden {
@@ -29,7 +30,7 @@ impl Lint for RuleAlwaysHidden {
             subject.at_rule(*rule, None, |at| {
                 let message = format!("whenever the rule `{}` holds, it is removed", subject.rule_name(*rule));
                 findings.error(
-                    "rule-always-hidden",
+                    codes::RULE_ALWAYS_HIDDEN,
                     at,
                     message,
                     Some(format!("it is overridden by {}", by.join(", "))),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Findings, Lint, Seen, Subject};
 use crate::domain::RuleId;
 use crate::engine::Truth;
+use crate::pack::codes;
 
 #[derive(Default)]
 pub(super) struct RuleNeverHolds {
@@ -22,7 +23,7 @@ impl Lint for RuleNeverHolds {
             subject.at_rule(rule, None, |at| {
                 let message = format!("the rule `{}` holds in no consultation", subject.rule_name(rule));
                 let help = "no answers that can be given together meet its `when` without its `unless`".to_owned();
-                findings.error("rule-never-holds", at, message, Some(help));
+                findings.error(codes::RULE_NEVER_HOLDS, at, message, Some(help));
             });
         }
     }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Findings, Lint, Seen, Subject, Way};
 use crate::domain::{Need, PostId, Referral, Rule, RuleId};
+use crate::pack::codes;
 
 #[derive(Default)]
 pub(super) struct RulesDisagree {
@@ -45,7 +46,7 @@ impl Lint for RulesDisagree {
                     "say how they relate: `overrides`, `alongside` or `contradicts`; for example: {}",
                     subject.replay(answers)
                 );
-                findings.error("rules-disagree", at, message, Some(help));
+                findings.error(codes::RULES_DISAGREE, at, message, Some(help));
             });
         }
     }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::{At, Findings, Lint, Seen, Subject, Way};
 use crate::domain::{OptionId, Verdict};
+use crate::pack::codes;
 
 #[derive(Default)]
 pub(super) struct SendsToNobody {
@@ -25,7 +26,7 @@ impl Lint for SendsToNobody {
     fn finish(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
         for ((_, verdict), answers) in &self.found {
             let message = format!("the verdict is `{}`, and the advice names nobody to go to", verdict.id());
-            findings.error("sends-to-nobody", &At::top("clause"), message, subject.example(answers));
+            findings.error(codes::SENDS_TO_NOBODY, &At::top("clause"), message, subject.example(answers));
         }
     }
 }

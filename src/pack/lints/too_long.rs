@@ -4,6 +4,7 @@
 use super::{At, Findings, Subject};
 use crate::domain::Answers;
 use crate::engine::MOST_COMPLETIONS;
+use crate::pack::codes;
 use crate::pack::walk::completions;
 
 /// The most pages of a consultation.
@@ -22,19 +23,19 @@ pub(super) fn find(subject: &Subject<'_>, findings: &mut Findings) {
              questions; for example: {}",
             subject.replay(&measure.longest)
         );
-        findings.error("too-many-pages", &At::top("protocol"), message, Some(help));
+        findings.error(codes::TOO_MANY_PAGES, &At::top("protocol"), message, Some(help));
     }
     if let Some(written) = subject.protocol.about.most_questions.filter(|&written| usize::from(written) != most) {
         let message = format!("`most_questions` is {written}, and the longest consultation has {most} pages");
         let help = format!("write `most_questions = {most}`: readers are told how many can still come");
-        findings.error("wrong-most-questions", &At::top("protocol").key("most_questions"), message, Some(help));
+        findings.error(codes::WRONG_MOST_QUESTIONS, &At::top("protocol").key("most_questions"), message, Some(help));
     }
     if let Some(median) = subject.told.median_pages().filter(|median| *median > MOST_PAGES_IN_MEDIAN) {
         let message = format!(
             "the median over the scenarios is {median} pages, and {MOST_PAGES_IN_MEDIAN} are the most that it should be"
         );
         let help = "ask less of most people: put first what settles most, and let rules turn on fewer questions";
-        findings.error("too-many-pages-in-median", &At::top("scenario"), message, Some(help.to_owned()));
+        findings.error(codes::TOO_MANY_PAGES_IN_MEDIAN, &At::top("scenario"), message, Some(help.to_owned()));
     }
     let completions = |end: usize| {
         let given: Answers = subject.walk.way_to_end(end).into_iter().collect();
@@ -47,6 +48,6 @@ pub(super) fn find(subject: &Subject<'_>, findings: &mut Findings) {
             "beyond {MOST_COMPLETIONS} only what is certain without them counts; for example: {}",
             subject.replay(&subject.walk.way_to_end(end))
         );
-        findings.warn("too-much-unsure", &At::top("protocol"), message, Some(help));
+        findings.warn(codes::TOO_MUCH_UNSURE, &At::top("protocol"), message, Some(help));
     }
 }

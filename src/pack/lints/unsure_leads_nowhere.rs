@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Findings, Lint, Seen, Subject, Way};
 use crate::domain::{Answer, QuestionId, Verdict};
+use crate::pack::codes;
 
 #[derive(Default)]
 pub(super) struct UnsureLeadsNowhere {
@@ -50,7 +51,7 @@ impl Lint for UnsureLeadsNowhere {
                         "leave *not sure* out with `not_sure = false`; for example: {}",
                         subject.replay(answers)
                     );
-                    findings.error("unsure-leads-nowhere", at, message, Some(help));
+                    findings.error(codes::UNSURE_LEADS_NOWHERE, at, message, Some(help));
                 });
             }
         }
@@ -58,7 +59,7 @@ impl Lint for UnsureLeadsNowhere {
             subject.at_question(question, |at| {
                 let message =
                     "the advice depends on what the person is not sure of, and no answer by itself changes it";
-                findings.error("unsure-leads-nowhere", at, message, subject.example(answers));
+                findings.error(codes::UNSURE_LEADS_NOWHERE, at, message, subject.example(answers));
             });
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::super::check::{LeftOut, suggestion};
 use super::super::finding::{At, Findings};
 use super::super::format::{Choice, Question, Rewording};
+use crate::pack::codes;
 
 /// Rewords the questions, cuts down their options and notes what was left out.
 pub(super) fn reword(
@@ -19,7 +20,7 @@ pub(super) fn reword(
         let at = top.row(place, &rewording.uses);
         if !seen.insert(&rewording.uses) {
             let message = format!("the question `{}` is reworded twice", rewording.uses);
-            findings.error("duplicate-id", &at.key("use"), message, None);
+            findings.error(codes::DUPLICATE_ID, &at.key("use"), message, None);
             continue;
         }
         let ids: Vec<String> = questions.iter().map(|question| question.id.clone()).collect();
@@ -29,7 +30,7 @@ pub(super) fn reword(
                 let help = suggestion(&rewording.uses, ids.iter().map(String::as_str))
                     .map(|name| format!("did you mean `{name}`?"));
                 let message = format!("the vocabulary has no question `{}`", rewording.uses);
-                findings.error("unknown-question", &at.key("use"), message, help);
+                findings.error(codes::UNKNOWN_QUESTION, &at.key("use"), message, help);
             }
         }
     }
@@ -92,13 +93,13 @@ fn cut_down(question: &mut Question, only: &[String], at: &At<'_>, left_out: &mu
             Some(found) => question.option.push(old.remove(found)),
             None if question.option.iter().any(|option| option.id == *id) => {
                 let message = format!("`{id}` stands here twice");
-                findings.error("duplicate-id", &at.row(place, id), message, None);
+                findings.error(codes::DUPLICATE_ID, &at.row(place, id), message, None);
             }
             None => {
                 let help =
                     suggestion(id, old.iter().map(|o| o.id.as_str())).map(|name| format!("did you mean `{name}`?"));
                 let message = format!("`{}` has no option `{id}`", question.id);
-                findings.error("unknown-option", &at.row(place, id), message, help);
+                findings.error(codes::UNKNOWN_OPTION, &at.row(place, id), message, help);
             }
         }
     }
@@ -112,7 +113,7 @@ fn unknown_option(question: &Question, id: &str, at: &At<'_>, left_out: &LeftOut
     } else {
         suggestion(id, question.option.iter().map(|o| o.id.as_str())).map(|name| format!("did you mean `{name}`?"))
     };
-    findings.error("unknown-option", at, format!("`{}` has no option `{id}`", question.id), help);
+    findings.error(codes::UNKNOWN_OPTION, at, format!("`{}` has no option `{id}`", question.id), help);
 }
 
 /// Every name that a condition on the question may use.

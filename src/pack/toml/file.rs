@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 use super::super::finding::{Finding, Findings, Level, Place};
 use super::super::format::{Clause, Rule};
 use super::locate::line_of;
+use crate::pack::codes::{self, Code};
 
 /// One entry of a list with its keys.
 pub type Row<'t> = Spanned<DeValue<'t>>;
@@ -34,19 +35,19 @@ impl<'t> File<'t> {
     pub fn open(name: &'t str, text: &'t str, findings: &mut Findings) -> Self {
         let mut file = Self { name, text, rest: DeTable::new(), lost: BTreeSet::new() };
         if text.len() > Self::MOST_BYTES {
-            file.whole_file_finding("too-large", "this file is larger than 5 megabytes", None, findings);
+            file.whole_file_finding(codes::TOO_LARGE, "this file is larger than 5 megabytes", None, findings);
             return file;
         }
         let (table, errors) = DeTable::parse_recoverable(text);
         for error in errors {
-            file.finding("bad-toml", error.span(), error.message().to_owned(), findings);
+            file.finding(codes::BAD_TOML, error.span(), error.message().to_owned(), findings);
         }
         file.rest = table.into_inner();
         file
     }
 
     /// A finding about the file itself.
-    pub fn whole_file_finding(&self, code: &'static str, message: &str, help: Option<String>, findings: &mut Findings) {
+    pub fn whole_file_finding(&self, code: Code, message: &str, help: Option<String>, findings: &mut Findings) {
         let place = Place { file: Some(self.name.to_owned()), line: Some(1), path: Vec::new() };
         findings.push(Finding { code, level: Level::Error, place, message: message.to_owned(), help });
     }
@@ -71,7 +72,7 @@ impl<'t> File<'t> {
     /// What the file says under this key, as one entry.
     pub fn table<T: DeserializeOwned>(&mut self, key: &str, findings: &mut Findings) -> Option<T> {
         let Some(value) = take(&mut self.rest, key) else {
-            self.whole_file_finding("missing-key", &format!("`[{key}]` is missing"), None, findings);
+            self.whole_file_finding(codes::MISSING_KEY, &format!("`[{key}]` is missing"), None, findings);
             return None;
         };
         self.read(value, findings)
@@ -109,7 +110,7 @@ impl<'t> File<'t> {
         let rest: Vec<(String, Range<usize>)> =
             self.rest.keys().map(|key| (key.get_ref().to_string(), key.span())).collect();
         for (key, span) in rest {
-            self.finding("unknown-key", Some(span), format!("`{key}` is no part of this file"), findings);
+            self.finding(codes::UNKNOWN_KEY, Some(span), format!("`{key}` is no part of this file"), findings);
         }
     }
 
@@ -126,7 +127,7 @@ impl<'t> File<'t> {
             DeValue::Array(rows) => rows.into_iter().collect(),
             _ => {
                 let message = format!("`{key}` is a list: write `[[{key}]]`");
-                self.finding("wrong-value", Some(span), message, findings);
+                self.finding(codes::WRONG_VALUE, Some(span), message, findings);
                 Vec::new()
             }
         }
@@ -142,12 +143,13 @@ impl<'t> File<'t> {
                 Err(error) => error,
             };
             let (code, message) = describe(error.message());
-            let consequence = code == "missing-key" && taken.iter().any(|key| message.contains(&format!("`{key}`")));
+            let consequence =
+                code == codes::MISSING_KEY && taken.iter().any(|key| message.contains(&format!("`{key}`")));
             if !consequence {
                 self.finding(code, error.span(), message, findings);
             }
             let removed = match error.span() {
-                Some(span) if code != "missing-key" => remove_at(&mut row, span.start),
+                Some(span) if code != codes::MISSING_KEY => remove_at(&mut row, span.start),
                 _ => None,
             };
             let Some(removed) = removed else { break };
@@ -161,7 +163,7 @@ impl<'t> File<'t> {
         None
     }
 
-    fn finding(&self, code: &'static str, span: Option<Range<usize>>, message: String, findings: &mut Findings) {
+    fn finding(&self, code: Code, span: Option<Range<usize>>, message: String, findings: &mut Findings) {
         let line = line_of(self.text, span.map_or(0, |span| span.start));
         let place = Place { file: Some(self.name.to_owned()), line: Some(line), path: Vec::new() };
         let (message, help) = match message.split_once(", expected ") {
@@ -173,14 +175,14 @@ impl<'t> File<'t> {
 }
 
 /// The code for a message of serde's, and the message in an author's words.
-fn describe(message: &str) -> (&'static str, String) {
+fn describe(message: &str) -> (Code, String) {
     let message = message.trim();
     if let Some(rest) = message.strip_prefix("unknown field ") {
-        ("unknown-key", format!("unknown key {rest}"))
+        (codes::UNKNOWN_KEY, format!("unknown key {rest}"))
     } else if let Some(rest) = message.strip_prefix("missing field ") {
-        ("missing-key", format!("the key {rest} is missing"))
+        (codes::MISSING_KEY, format!("the key {rest} is missing"))
     } else {
-        ("wrong-value", message.to_owned())
+        (codes::WRONG_VALUE, message.to_owned())
     }
 }
 

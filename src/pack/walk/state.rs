@@ -52,6 +52,8 @@ pub struct States {
 }
 
 impl States {
+    /// Works it out.
+    #[must_use]
     pub fn new(protocol: &Protocol) -> Self {
         let first = [protocol.who(), protocol.issue(), protocol.situation()];
         let is_first = |question: &QuestionId| first.contains(&Some(*question));
@@ -72,8 +74,14 @@ impl States {
         Self { tested: tested.collect(), always, names_asker: names_asker.collect() }
     }
 
+    /// The state that the answers have come to, with every answer told apart that still counts.
+    #[must_use]
+    pub fn apart(&self, protocol: &Protocol, answers: &Answers, trace: &Trace) -> State {
+        self.of(protocol, answers, trace, &Past::default())
+    }
+
     /// The state that the answers have come to. What is past is left out of it, but for its effects.
-    pub fn of(&self, protocol: &Protocol, answers: &Answers, trace: &Trace, past: &Past) -> State {
+    pub(super) fn of(&self, protocol: &Protocol, answers: &Answers, trace: &Trace, past: &Past) -> State {
         let all = trace.questions.iter().copied();
         if trace.rules.is_empty() {
             // Before the situation is known, everything still counts.

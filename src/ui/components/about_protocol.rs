@@ -36,7 +36,7 @@ pub fn about_protocol(about: &AboutProtocol) -> Html {
         ("In force since", about.in_force.as_ref()),
         ("Who says what it means", about.interpreter.as_ref()),
     ];
-    let mut list = tag("dl", "");
+    let mut list = tag("dl", "").with("part", "about");
     for (name, text) in rows {
         if let Some(text) = text {
             let fact = tag("div", "eh-fact").child(words_in("dt", "", name)).child(words_in("dd", "", same(text)));

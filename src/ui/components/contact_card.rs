@@ -42,6 +42,7 @@ pub fn contact_card(top: Level, person: &Person) -> Html {
     };
     let name = one.and_then(|one| one.name.as_ref());
     let mut card = tag("div", "eh-contact")
+        .with("part", "contact")
         .set("data-contact", same(&person.post))
         .child(heading(top, 4, "eh-heading-4 eh-contact-name", Html::from(same(name.unwrap_or(&person.title)))))
         .maybe_child(name.map(|_| words_in("p", "eh-contact-title", same(&person.title))))

@@ -6,7 +6,6 @@ use super::contact_card::{Person, contact_card};
 use super::heading::{Level, heading};
 use super::{same, words_in};
 use crate::ui::tag::{tag, together};
-use crate::ui::words;
 
 /// The people for one purpose.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,10 +22,10 @@ pub struct People {
     pub people: Vec<Person>,
 }
 
-/// Draws them. "Or" and "and" must be words between the cards, not only a sentence above them.
-pub fn contacts(top: Level, groups: &[People]) -> Html {
+/// Draws them, with a hint below them where somebody is not known by name. "Or" and "and" must be words between the
+/// cards, not only a sentence above them.
+pub fn contacts(top: Level, groups: &[People], hint: Option<&'static str>) -> Html {
     let mut nodes = Vec::new();
-    let mut somebody_unknown = false;
     for group in groups {
         let mut cards = Vec::new();
         for person in &group.people {
@@ -34,8 +33,6 @@ pub fn contacts(top: Level, groups: &[People]) -> Html {
                 cards.push(words_in("p", "eh-between", same(&group.between)));
             }
             cards.push(contact_card(top, person));
-            somebody_unknown |=
-                person.people.iter().all(|one| one.name.is_none() && one.phone.is_none() && one.email.is_none());
         }
         let drawn = tag("div", "eh-contacts")
             .child(heading(top, 3, "eh-heading-3", Html::from(same(&group.purpose))))
@@ -44,6 +41,6 @@ pub fn contacts(top: Level, groups: &[People]) -> Html {
             .children(cards);
         nodes.push(drawn.into());
     }
-    let hint = somebody_unknown.then(|| words_in("p", "eh-hint", words::WHO_IS_THAT));
+    let hint = hint.map(|hint| words_in("p", "eh-hint", hint));
     together(vec![together(nodes), hint.unwrap_or_default()])
 }

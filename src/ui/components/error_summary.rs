@@ -35,6 +35,7 @@ pub fn error_summary(missing: &[Missing]) -> Html {
         lines = lines.child(tag("li", "").child(link));
     }
     tag("div", "eh-error-summary")
+        .with("part", "error-summary")
         .with("tabindex", "-1")
         .with("role", "alert")
         .with("aria-label", TITLE)

@@ -24,5 +24,9 @@ pub fn heading(top: Level, depth: u8, class: &'static str, inside: Html) -> Html
         _ => "h6",
     };
     let heading = tag(name, class).child(inside);
-    if depth == 1 { heading.with("tabindex", "-1").with("data-heading", "").into() } else { heading.into() }
+    if depth == 1 {
+        heading.with("part", "heading").with("tabindex", "-1").with("data-heading", "").into()
+    } else {
+        heading.into()
+    }
 }

@@ -18,7 +18,7 @@ const WAYS: [(&str, &str); 4] = [
 /// - What came of it must be said in words, in a place that is there before: screen readers tell of changes only.
 /// - There must be a place for the text itself, for where nothing else may copy it.
 pub fn keep() -> Html {
-    let mut ways = tag("div", "eh-keep");
+    let mut ways = tag("div", "eh-keep").with("part", "record");
     for (way, words) in WAYS {
         let button = tag("button", "eh-button eh-button-quiet").with("type", "button").with("data-keep", way);
         ways = ways.child(button.say(words));

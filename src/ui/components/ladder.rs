@@ -64,7 +64,8 @@ pub fn ladder(top: Level, ladder: &Ladder) -> Html {
     together(nodes)
 }
 
-fn rungs(mut list: Tag, rungs: &[LadderRung]) -> Html {
+fn rungs(list: Tag, rungs: &[LadderRung]) -> Html {
+    let mut list = list.with("part", "ladder");
     for each in rungs {
         list = list.child(rung(each));
     }

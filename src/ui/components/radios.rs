@@ -61,7 +61,8 @@ pub fn radios(set: &Radios) -> Html {
         place += 1;
         format!("eh-{}-{place}", set.name)
     };
-    let mut nodes = tag("div", if set.inline { "eh-radios eh-radios-inline" } else { "eh-radios" });
+    let class = if set.inline { "eh-radios eh-radios-inline" } else { "eh-radios" };
+    let mut nodes = tag("div", class).with("part", "options");
     for (number, group) in set.groups.iter().enumerate() {
         let mut radios = Vec::new();
         for radio in &group.radios {

@@ -9,6 +9,7 @@ use crate::ui::tag::tag;
 /// It must not be labelled: each would be a landmark, ten to an advice page. Screen readers list its heading.
 pub fn section(top: Level, name: &str, title: impl Into<AttrValue>, inside: Html) -> Html {
     tag("section", "")
+        .with("part", "section")
         .set("class", format!("eh-section eh-section-{name}").into())
         .child(heading(top, 2, "eh-heading-2", Html::from(title.into())))
         .child(inside)

@@ -24,6 +24,7 @@ pub fn step_list(kind: StepKind, steps: &[StepLine]) -> Html {
         StepKind::Dont => tag("ul", "eh-steps eh-steps-dont"),
         StepKind::Know => tag("ul", "eh-steps eh-steps-know"),
     };
+    list = list.with("part", "steps");
     for step in steps {
         list = list.child(tag("li", "eh-step").text(same(&step.text)).child(why_here(&step.clauses)));
     }

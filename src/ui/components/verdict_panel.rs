@@ -31,6 +31,7 @@ pub fn verdict_panel(top: Level, panel: &VerdictPanel) -> Html {
         .child(words_in("p", "eh-verdict-headline", same(&panel.headline)))
         .maybe_child(panel.contact.as_ref().map(|words| words_in("p", "eh-verdict-contact", same(words))));
     tag("div", "")
+        .with("part", "verdict")
         .set("class", format!("eh-verdict-panel eh-verdict-{id}").into())
         .with("data-verdict", id)
         .child(icon(panel.verdict))

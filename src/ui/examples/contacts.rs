@@ -35,7 +35,8 @@ pub fn examples() -> Vec<Example> {
 }
 
 fn show(name: &str, groups: &[People]) -> Example {
-    Example::new(name, contacts(below(3), groups))
+    let unknown = groups.iter().any(|group| group.people.iter().any(|person| person.people.is_empty()));
+    Example::new(name, contacts(below(3), groups, unknown.then_some(words::WHO_IS_THAT)))
 }
 
 fn one(purpose: Purpose) -> People {

@@ -6,7 +6,7 @@ use super::clause::{filled as filled_clause, usual as usual_clause};
 use super::{Example, LONG_TEXT, LONG_WORD, MARKUP, below, markup};
 use crate::ui::components::clause::Clause;
 use crate::ui::components::section::section;
-use crate::ui::components::why::{Ground, why};
+use crate::ui::components::why::{Ground, Rules, why};
 
 /// What may be said about a clause.
 pub fn examples() -> Vec<Example> {
@@ -21,7 +21,8 @@ pub fn examples() -> Vec<Example> {
         show("nothing rests on it", &[Ground { behind: vec![], ..usual() }]),
         show("without a heading", &[heading()]),
         show("several clauses", &[usual(), faulty(), heading()]),
-        Example::new("in its section", section(below(2), "why", "Why", why(&[usual()]))),
+        Example::new("in its section", section(below(2), "why", "Why", why(&[usual()], None))),
+        Example::new("with rules behind steps", why(&[usual()], Some(&rules()))),
         show("long words", &[filled(|_| LONG_WORD.into())]),
         show("long texts", &[filled(|_| LONG_TEXT.into())]),
         show(MARKUP, &[filled(markup)]),
@@ -29,7 +30,11 @@ pub fn examples() -> Vec<Example> {
 }
 
 fn show(name: &str, grounds: &[Ground]) -> Example {
-    Example::new(name, why(grounds))
+    Example::new(name, why(grounds, None))
+}
+
+fn rules() -> Rules {
+    Rules { pack: "harbour 1.0".into(), names: "bell crew-on-board".into() }
 }
 
 fn usual() -> Ground {

@@ -5,6 +5,7 @@
 mod climb;
 mod grounds;
 mod keep;
+mod others;
 mod people;
 mod something_else;
 mod sources;
@@ -75,6 +76,7 @@ pub fn page(state: &State, advice: &Advice, act: &Callback<Action>) -> Html {
         because(state, &sources, advice),
         Some(section(state.top(), "answers", words::ANSWERS, together(vec![answers_list(&lines), answered]))),
         Some(keep::keep(state, advice, act)),
+        Some(others::part(state)),
         Some(protocol::where_from(state.top(), state.session())),
         Some(again(state, act)),
     ];
@@ -131,7 +133,7 @@ fn who(state: &State, sources: &Sources<'_>, advice: &Advice, act: &Callback<Act
         no_names
             .map(|why| words_in("p", "eh-hint", format!("Names are not shown, because {why}.")))
             .unwrap_or_default(),
-        contacts(state.top(), &groups),
+        contacts(state.top(), &groups, words::who_is_that(advice)),
         together(pictures),
     ];
     (!empty).then(|| section(state.top(), "who", words::WHO, together(nodes)))
@@ -160,7 +162,14 @@ const CONTRADICTION: &str = "where the protocol disagrees with itself";
 
 fn because(state: &State, sources: &Sources<'_>, advice: &Advice) -> Option<Html> {
     let grounds = grounds::grounds(sources, advice);
-    (!grounds.is_empty()).then(|| section(state.top(), "why", words::WHY, why(&grounds)))
+    (!grounds.is_empty()).then(|| {
+        section(
+            state.top(),
+            "why",
+            words::WHY,
+            why(&grounds, grounds::rules(&state.session().trace(), sources.protocol, advice).as_ref()),
+        )
+    })
 }
 
 fn again(state: &State, act: &Callback<Action>) -> Html {

@@ -51,6 +51,7 @@ pub fn page(state: &State, screen: &Screen, act: &Callback<Action>) -> Html {
     let hint = hint.map(|hint| hinted("eh-hint".to_owned(), hint.into()));
     let inside = tag("div", if error.is_some() { "eh-in-error" } else { "" });
     let fieldset = tag("fieldset", "")
+        .with("part", "question")
         .maybe("aria-describedby", described)
         .child(tag("legend", "").child(heading(state.top(), 1, "eh-heading-1", Html::from(title))))
         .child(inside.maybe_child(hint).maybe_child(error).child(fields));

@@ -21,6 +21,11 @@ pub fn answer(mut connection: TcpStream, shelf: &Shelf) -> io::Result<()> {
         if line.is_empty() {
             break;
         }
+        if let Some((name, cookies)) = line.split_once(": ")
+            && name.eq_ignore_ascii_case("cookie")
+        {
+            lock(&shelf.cookies).push(cookies.to_owned());
+        }
         brotli |= line.to_ascii_lowercase().starts_with("accept-encoding:") && line.contains("br");
     }
     let Some(address) = request.split(' ').nth(1) else { return Ok(()) };
@@ -32,6 +37,7 @@ pub fn answer(mut connection: TcpStream, shelf: &Shelf) -> io::Result<()> {
     if shelf.real.load(Ordering::Relaxed)
         && brotli
         && fault.is_none()
+        && !lock(&shelf.files).contains_key(&name)
         && let Some(compressed) = self::content(shelf, &format!("{name}.br"))
     {
         head(&mut connection, shelf, 200, media, Some(compressed.len()), "Content-Encoding: br\r\n")?;
@@ -56,6 +62,9 @@ pub fn answer(mut connection: TcpStream, shelf: &Shelf) -> io::Result<()> {
         (Some(Fault::Late), content) => {
             until_mended(shelf, &name);
             whole(&mut connection, shelf, 200, media, &content.unwrap_or_default())
+        }
+        (Some(Fault::Leads(to)), _) => {
+            head(&mut connection, shelf, 302, media, Some(0), &format!("Location: {to}\r\n"))
         }
         (Some(Fault::Gone), _) => Ok(()),
     }
@@ -95,9 +104,11 @@ fn head(
     let policy = lock(&shelf.policy).clone();
     let length = length.map(|length| format!("Content-Length: {length}\r\n")).unwrap_or_default();
     let keep = if shelf.real.load(Ordering::Relaxed) { "max-age=600" } else { "no-store" };
+    let reported = lock(&shelf.reported).clone();
+    let open = if shelf.open.load(Ordering::Relaxed) { "Access-Control-Allow-Origin: *\r\n" } else { "" };
     write!(
         connection,
-        "HTTP/1.1 {status} Said\r\nContent-Type: {media}\r\n{length}{more}Content-Security-Policy: {policy}\r\n\
+        "HTTP/1.1 {status} Said\r\nContent-Type: {media}\r\n{length}{open}{reported}{more}Content-Security-Policy: {policy}\r\n\
          Cache-Control: {keep}\r\nConnection: close\r\n\r\n"
     )
 }

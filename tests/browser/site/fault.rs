@@ -20,6 +20,8 @@ pub enum Fault {
     Stall,
     /// The right file comes, but only once the fault is mended.
     Late,
+    /// It is somewhere else.
+    Leads(String),
     /// The connection ends before anything has come.
     Gone,
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::Result;
 use crate::axe;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::page::Page;
 use crate::people::OFFICER;
 use crate::site::{Fault, Site};

@@ -1,7 +1,7 @@
 //! Changing one's mind: what was answered is never lost, and never counts where it does not matter.
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::people::OFFICER;
 use crate::site::Site;
 use crate::widget::{By, Widget};

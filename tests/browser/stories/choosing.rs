@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::Result;
 use crate::axe;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::look::Look;
 use crate::packs;
 use crate::page::Page;

@@ -47,9 +47,7 @@ fn shown<'page>(page: &'page Page, kind: &str) -> Result<Widget<'page>> {
 
 /// A page whose fragment is written, opened as from a link in an email: in a tab of its own.
 fn open_elsewhere(page: &Page, fragment: &str) -> Result<()> {
-    let tab = page.session.post("/window/new", &json!({ "type": "tab" }))?;
-    page.session.post("/window", &json!({ "handle": tab["handle"] }))?;
-    page.before_scripts(include_str!("../spy.js"))?;
+    page.new_tab()?;
     page.open(&format!("host.html#{fragment}"))
 }
 

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use serde_json::{Value, json};
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::page::Page;
 use crate::site::Site;
 use crate::widget::{By, Widget};

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::packs;
 use crate::people::OFFICER;
 use crate::site::Site;
@@ -113,6 +113,33 @@ fn attributes_that_cannot_be_are_told_and_left_out() -> Result<()> {
         }
         assert_eq!(widget.failure()?, None);
         widget.answer_until("advice", By::Mouse, &OFFICER)?;
+        Ok(())
+    })
+}
+
+#[test]
+fn slips_in_attributes_are_told_and_what_is_not_ours_is_left_alone() -> Result<()> {
+    let page = r#"<even-hand id="it" class="a" style="color: red" dir="ltr" lang="en" hidden="" data-protocol="x" onclick=""
+        aria-label="it" _ngcontent-abc="" protcol="merton" heading_level="3" dirctory="/people.json" theme="darkish"
+        font="inherit" loading="eagr" protocol="havant"></even-hand>"#;
+    with_page("attribute-slips", &Site::with_host(page)?, |page| {
+        page.open("host.html")?;
+        page.script("document.querySelector('#it').hidden = false", &json!([]))?;
+        page.ready("#it")?;
+        let mut messages = Vec::new();
+        for event in page.seen("events")? {
+            if event["detail"]["reason"] == "attribute" {
+                messages.push(event["detail"]["message"].as_str().unwrap_or_default().to_owned());
+            }
+        }
+        messages.sort();
+        let starts = ["dirctory=", "heading_level=", "loading=\"eagr\"", "protcol=", "theme=\"darkish\""];
+        assert_eq!(messages.len(), starts.len(), "{messages:#?}");
+        for (message, start) in messages.iter().zip(starts) {
+            assert!(message.starts_with(&format!("the attribute {start}")), "{message}");
+        }
+        assert!(messages.iter().any(|message| message.ends_with("is ignored: it can be auto, light, dark")));
+        assert!(messages.iter().any(|message| message.contains("it can be protocol, audience, start, heading-level")));
         Ok(())
     })
 }

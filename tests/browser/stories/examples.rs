@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::Result;
 use crate::axe;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::people::{MEMBER, OFFICER};
 use crate::site::{STRICT, Site};
 use crate::widget::By;
@@ -45,8 +45,7 @@ fn each_page_leads_to_advice() -> Result<()> {
     framed.policy(&format!("{STRICT}; frame-src 'self'"));
     with_page("example-frame", &framed, |page| {
         page.open("page.html")?;
-        let frame = page.script("return document.querySelector('iframe')", &json!([]))?;
-        page.session.post("/frame", &json!({ "id": frame }))?;
+        page.session.enter(Some("iframe"))?;
         page.ready("even-hand")?.answer_until("advice", By::Mouse, &OFFICER)?;
         Ok(())
     })
@@ -58,10 +57,19 @@ fn the_snippet_is_what_was_chosen() -> Result<()> {
     let site = Site::new()?;
     with_page("configure", &site, |page| {
         page.open("configure.html")?;
-        page.ready("even-hand")?;
+        page.wait_for("the list", || Ok(page.widget("even-hand").kind()? == "choose"))?;
+        let shown = |id: &str| -> Result<String> {
+            let text =
+                page.script("return document.getElementById(arguments[0])?.textContent ?? null", &json!([id]))?;
+            Ok(text.as_str().map_or_else(|| "nothing".to_owned(), str::to_owned))
+        };
+        // Nothing is chosen for the webmaster, and what leads nowhere elsewhere is said.
+        assert!(shown("snippet")?.contains("<even-hand>"), "{}", shown("snippet")?);
+        assert!(shown("advice")?.contains("put the address of your own server"), "{}", shown("advice")?);
+        assert_eq!(shown("dead")?, "nothing");
         let set = "const field = document.querySelector('form').elements[arguments[0]];
             if (field.type === 'checkbox') field.checked = true; else field.value = arguments[1];
-            field.dispatchEvent(new Event('input', { bubbles: true }))";
+            field.dispatchEvent(new Event('change', { bubbles: true }))";
         let chosen = [
             ("protocol", "havant"),
             ("audience", "officer"),
@@ -91,6 +99,25 @@ fn the_snippet_is_what_was_chosen() -> Result<()> {
         page.size(1280, 1000)?;
         page.screenshot("configure")?;
         assert_eq!(page.seen("violations")?, [""; 0]);
+
+        // A frame has what frames take, and what is wrong is said.
+        page.script(set, &json!(["way", "frame"]))?;
+        let frame = page.script("return document.querySelector('#snippet').textContent", &json!([]))?;
+        let frame = frame.as_str().unwrap_or_default().to_owned();
+        let query = "frame.html?protocol=havant&amp;audience=officer&amp;start=party-group&amp;directory=";
+        assert!(frame.contains(query) && frame.contains("data-evenhand=\"hash\""), "{frame}");
+        assert!(!frame.contains("heading-level"), "{frame}");
+        // It is shown as it is in a frame.
+        let widget = page.ready("even-hand")?;
+        assert_eq!(widget.text_of("return find('[data-heading]').localName + host.style.cssText")?, "h1");
+        page.wait_for("what is wrong", || {
+            let wrong = page.script("return document.querySelector('#wrong').textContent", &json!([]))?;
+            Ok(wrong.as_str().is_some_and(|wrong| wrong.contains("people.json")))
+        })?;
+        page.script(set, &json!(["way", "checked"]))?;
+        let snippet = page.script("return document.querySelector('#snippet').textContent", &json!([]))?;
+        let snippet = snippet.as_str().unwrap_or_default().to_owned();
+        assert!(snippet.contains("integrity=\"sha384-"), "{snippet}");
 
         // Pasted.
         site.file("page.html", format!("<!doctype html><meta charset=\"utf-8\"><title>Page</title>{snippet}"));

@@ -1,7 +1,7 @@
 //! Script, WebAssembly or styles do not come or may not run: every element says so, and its fallback is there.
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::page::Page;
 use crate::people::OFFICER;
 use crate::site::{Fault, STRICT, Site};
@@ -148,7 +148,6 @@ fn the_fallback_is_there_until_the_widget_is() -> Result<()> {
     let site = Site::with_host(PAGE)?;
     site.fault("widget_bg.wasm", Fault::Stall);
     with_page("fallback-first", &site, |page| {
-        page.session.chrome("Page.setLifecycleEventsEnabled", &serde_json::json!({ "enabled": true }))?;
         page.open("host.html")?;
         let widget = page.widget("#one");
         page.wait_for("the request", || Ok(site.requests().iter().any(|name| name == "widget_bg.wasm")))?;

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::packs;
 use crate::page::Page;
 use crate::people::OFFICER;
@@ -87,17 +87,12 @@ fn offline() -> Result<()> {
         page.open("host.html")?;
         let (bad, good) = (page.ready("#bad")?, page.ready("#good")?);
         // Once it is there, nothing is missing.
-        let network = |offline: bool| {
-            let state = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-            page.session.chrome("Network.enable", &json!({}))?;
-            page.session.chrome("Network.emulateNetworkConditions", &state)
-        };
-        network(true)?;
+        page.offline(true)?;
         good.answer_until("advice", By::Mouse, &OFFICER)?;
         bad.script("host.protocol = 'lost'", &json!([]))?;
         fails(page, &bad, "network")?;
         site.pack("lost", &packs::named("havant")?);
-        network(false)?;
+        page.offline(false)?;
         try_again(page, &bad)
     })
 }

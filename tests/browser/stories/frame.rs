@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::page::Page;
 use crate::people::OFFICER;
 use crate::site::{STRICT, Site};
@@ -33,18 +33,8 @@ impl Two {
     }
 }
 
-/// From now on everything is about what is in the frame; or about the page around, where none is named.
-fn enter(page: &Page, frame: Option<&str>) -> Result<()> {
-    page.session.post("/frame/parent", &json!({}))?;
-    if let Some(selector) = frame {
-        let found = page.script("return document.querySelector(arguments[0])", &json!([selector]))?;
-        page.session.post("/frame", &json!({ "id": found }))?;
-    }
-    Ok(())
-}
-
 fn inside<'page>(page: &'page Page, frame: &str) -> Result<Widget<'page>> {
-    enter(page, Some(frame))?;
+    page.session.enter(Some(frame))?;
     page.ready("even-hand")
 }
 
@@ -60,21 +50,21 @@ fn height(page: &Page) -> Result<f64> {
 /// The frame is as high as what is in it.
 fn fits(page: &Page) -> Result<()> {
     page.wait_for("the height of the frame", || {
-        enter(page, Some("#it"))?;
+        page.session.enter(Some("#it"))?;
         let wanted = number(page, "return Math.ceil(document.documentElement.getBoundingClientRect().height)")?;
-        enter(page, None)?;
+        page.session.enter(None)?;
         Ok(wanted > 150.0 && (height(page)? - wanted).abs() < 2.0)
     })?;
-    enter(page, Some("#it"))
+    page.session.enter(Some("#it"))
 }
 
 /// The heading that has got the focus is where the person looks, although the frame itself never scrolls.
 fn heading_is_seen(page: &Page) -> Result<()> {
     page.wait_for("the heading in view", || {
-        enter(page, None)?;
+        page.session.enter(None)?;
         let frame = number(page, "return document.querySelector('#it').getBoundingClientRect().top")?;
         let window = number(page, "return innerHeight")?;
-        enter(page, Some("#it"))?;
+        page.session.enter(Some("#it"))?;
         let script = "return document.querySelector('even-hand').shadowRoot.querySelector('[data-heading]')\
             .getBoundingClientRect().top";
         let heading = frame + number(page, script)?;
@@ -96,11 +86,13 @@ fn it_is_as_high_as_what_is_in_it_on_every_page() -> Result<()> {
             heading_is_seen(page)?;
         }
         assert!(page.seen("violations")?.is_empty(), "{:?}", page.seen("violations")?);
-        enter(page, None)?;
+        page.session.enter(None)?;
         page.screenshot("frame")?;
         assert!(page.seen("violations")?.is_empty(), "{:?}", page.seen("violations")?);
         let tool = two.tool.requests();
         assert!(two.page.requests().iter().all(|name| !name.contains("wasm")) && tool.contains(&FIRST.to_owned()));
+        // The list to choose from is for frames that name no protocol.
+        assert!(!tool.iter().any(|name| name.contains("index.json")), "{tool:?}");
         Ok(())
     })
 }
@@ -117,7 +109,7 @@ fn nobody_else_says_how_high_it_is() -> Result<()> {
         page.open("host.html")?;
         inside(page, "#it")?;
         fits(page)?;
-        enter(page, None)?;
+        page.session.enter(None)?;
         let before = height(page)?;
         let script = "const liar = document.createElement('iframe');
             liar.src = new URL('liar.html', document.querySelector('#it').src);
@@ -127,13 +119,13 @@ fn nobody_else_says_how_high_it_is() -> Result<()> {
         page.script(script, &json!([]))?;
         assert_eq!(height(page)?, before);
         // From the frame itself, but nothing that a height or a link can be.
-        enter(page, Some("#it"))?;
+        page.session.enter(Some("#it"))?;
         let nonsense = "for (const data of [null, 7, 'frame', { evenhand: 'frame', height: -1 },
             { evenhand: 'frame', height: 1e9 }, { evenhand: 'frame', height: '900' }, { evenhand: 'frame', height: NaN },
             { evenhand: 'frame', link: 'evenhand=havant&role=x' }, { evenhand: 'other', height: 900 }]) {
             parent.postMessage(data, '*') } return new Promise(done => setTimeout(done, 200))";
         page.script(nonsense, &json!([]))?;
-        enter(page, None)?;
+        page.session.enter(None)?;
         assert_eq!((height(page)?, page.script("return location.hash", &json!([]))?), (before, json!("")));
         assert!(page.seen("errors")?.is_empty(), "{:?}", page.seen("errors")?);
         Ok(())
@@ -159,7 +151,7 @@ fn two_frames_do_not_cross() -> Result<()> {
         page.open("host.html")?;
         inside(page, "#it")?;
         fits(page)?;
-        enter(page, None)?;
+        page.session.enter(None)?;
         let other = number(page, "return document.querySelector('#other').clientHeight")?;
         assert!(other > 50.0 && other < height(page)?, "{other}");
         page.complaints().map(drop)
@@ -177,7 +169,7 @@ fn a_link_leads_through_the_frame_and_the_address_follows() -> Result<()> {
     let site = Site::with_host(&body)?;
     site.policy(&format!("{STRICT}; frame-src {}", two.tool.address));
     let fragment = |page: &Page| -> Result<String> {
-        enter(page, None)?;
+        page.session.enter(None)?;
         Ok(page.script("return location.hash", &json!([]))?.as_str().unwrap_or_default().to_owned())
     };
     with_page("frame-link", &site, |page| {
@@ -188,15 +180,15 @@ fn a_link_leads_through_the_frame_and_the_address_follows() -> Result<()> {
         page.wait_for("the address to follow", || Ok(fragment(page)?.contains(".at=advice")))?;
         let link = fragment(page)?;
 
-        page.session.post("/back", &json!({}))?;
+        page.script("history.back()", &json!([]))?;
         page.wait_for("the page before", || Ok(fragment(page)?.contains(".at=check")))?;
-        enter(page, Some("#it"))?;
+        page.session.enter(Some("#it"))?;
         assert_eq!(widget.kind()?, "check");
 
         // Somebody else is given the link.
         page.open("index.html")?;
         page.open(&format!("host.html{link}"))?;
-        enter(page, Some("#it"))?;
+        page.session.enter(Some("#it"))?;
         let widget = page.widget("even-hand");
         page.wait_for("the advice", || Ok(widget.kind()? == "advice"))?;
         assert_eq!(widget.text()?, text);
@@ -212,25 +204,48 @@ fn a_link_leads_through_the_frame_and_the_address_follows() -> Result<()> {
     })
 }
 
-/// Print, copy, file notes: all of it works in a sandbox, or says that it does not and what to do.
+/// Print, copy, file notes: all of it works in a sandbox, or says what to do if it has not.
 #[test]
 fn a_sandbox_is_enough() -> Result<()> {
     let two = Two::new("protocol=havant", &format!("sandbox=\"{SANDBOX}\""))?;
+    two.page.policy(&format!("{STRICT}; frame-src {} blob:", two.tool.address));
     with_page("frame-sandbox", &two.page, |page| {
-        page.open("host.html")?;
-        let widget = inside(page, "#it")?;
-        widget.answer_until("advice", By::Mouse, &OFFICER)?;
-        for way in ["copy", "note-text", "note-html", "print"] {
-            widget.press_where(By::Mouse, "element.dataset.keep === args[0]", way)?;
-            let said = "return find('[data-kept]').textContent";
-            page.wait_for(way, || Ok(!widget.text_of(said)?.is_empty()))?;
-            assert!(!widget.text_of(said)?.contains("did not"), "{way}: {}", widget.text_of(said)?);
-        }
-        let errors: Vec<Value> =
-            page.seen("events")?.into_iter().filter(|event| event["name"] == "evenhand-error").collect();
-        assert!(errors.is_empty(), "{errors:?}");
-        Ok(())
+        keep(page)?;
+        page.wait_for("the files", || {
+            let mut saved = page.saved()?;
+            saved.retain(|name| name.ends_with(".txt") || name.ends_with(".html"));
+            Ok(saved.len() == 2)
+        })
     })
+}
+
+/// Without `blob:` in the policy of the page around, Firefox saves no file, and tells nobody: the words must be true.
+#[test]
+fn a_file_that_may_not_be_saved_is_not_said_to_be_there() -> Result<()> {
+    let two = Two::new("protocol=havant", "")?;
+    with_page("frame-no-files", &two.page, keep)
+}
+
+fn keep(page: &Page) -> Result<()> {
+    page.open("host.html")?;
+    let widget = inside(page, "#it")?;
+    widget.answer_until("advice", By::Mouse, &OFFICER)?;
+    for (way, says) in [
+        ("copy", "."),
+        ("note-text", "If the file is not there"),
+        ("note-html", "If the file is not there"),
+        ("print", "If"),
+    ] {
+        widget.press_where(By::Mouse, "element.dataset.keep === args[0]", way)?;
+        let said = "return find('.eh-section-record [data-kept]').textContent";
+        page.wait_for(way, || Ok(!widget.text_of(said)?.is_empty()))?;
+        let said = widget.text_of(said)?;
+        assert!(!said.contains("did not") && said.contains(says), "{way}: {said}");
+    }
+    let errors: Vec<Value> =
+        page.seen("events")?.into_iter().filter(|event| event["name"] == "evenhand-error").collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    Ok(())
 }
 
 #[test]

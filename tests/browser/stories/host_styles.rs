@@ -1,65 +1,13 @@
-//! The page's own styles do not reach in, however hostile, and the page's colours are followed where it has any.
+//! The page's colours are followed where it has any. That nothing else of it reaches in is told in `hostile`.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::look::Look;
 use crate::page::Page;
-use crate::people::OFFICER;
 use crate::site::Site;
-use crate::widget::{By, Widget};
-
-/// What pages have been seen to do, and worse.
-const HOSTILE: &str = "html { font-size: 62.5% }
-    * { all: revert; font-size: 40px !important; box-sizing: content-box !important; margin: 9px !important;
-        font-family: fantasy !important; outline: none !important; color: #eee !important }
-    body { text-transform: uppercase; letter-spacing: .4em; line-height: .8; text-align: right; direction: rtl;
-        white-space: nowrap; cursor: wait; word-spacing: 1em; visibility: visible; text-indent: 3em; list-style: none }
-    input, button, fieldset, legend, h2, label { display: none !important }
-    [hidden] { display: block !important }
-    even-hand { color: red; font: italic 9px serif; text-shadow: 1px 1px red; quotes: none; hyphens: auto }";
-
-/// The computed styles of every node of the page.
-const STYLES: &str = "
-    const names = ['display', 'color', 'backgroundColor', 'fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'lineHeight',
-        'letterSpacing', 'wordSpacing', 'textTransform', 'textAlign', 'textIndent', 'textShadow', 'whiteSpace', 'direction',
-        'visibility', 'cursor', 'listStyleType', 'margin', 'padding', 'boxSizing', 'hyphens'];
-    return all('.eh, .eh *').map(node => {
-        const style = getComputedStyle(node);
-        return `${node.localName}.${node.className}: ${names.map(name => `${name}: ${style[name]}`).join('; ')}`;
-    })";
-
-#[test]
-fn hostile_styles_change_nothing() -> Result<()> {
-    let site = Site::with_host(r#"<even-hand id="it" protocol="havant"></even-hand>"#)?;
-    with_page("hostile", &site, |page| {
-        page.open("host.html")?;
-        let widget = page.ready("#it")?;
-        for kind in ["start", "question", "check", "advice"] {
-            widget.answer_until(kind, By::Mouse, &OFFICER)?;
-            let before = widget.script(STYLES, &json!([]))?;
-            // The policy keeps out a <style>; this sheet is the page's all the same.
-            let hostile = "const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]);
-                document.adoptedStyleSheets = [sheet]; return getComputedStyle(document.querySelector('h1')).fontSize";
-            assert_eq!(page.script(hostile, &json!([HOSTILE]))?, "40px");
-            let after = widget.script(STYLES, &json!([]))?;
-            page.script("document.adoptedStyleSheets = []", &json!([]))?;
-            same(kind, &before, &after);
-        }
-        Ok(())
-    })
-}
-
-#[track_caller]
-fn same(kind: &str, before: &Value, after: &Value) {
-    let (before, after) =
-        (before.as_array().cloned().unwrap_or_default(), after.as_array().cloned().unwrap_or_default());
-    assert!(before.len() > 10 && before.len() == after.len(), "{kind}: {} and {}", before.len(), after.len());
-    for (before, after) in before.iter().zip(&after) {
-        assert_eq!(before, after, "{kind}");
-    }
-}
+use crate::widget::Widget;
 
 /// A page that knows no dark colours must not get a dark box.
 #[test]

@@ -4,7 +4,7 @@ use scraper::{Html, Selector};
 use serde_json::{Value, json};
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::packs;
 use crate::page::Page;
 use crate::site::Site;

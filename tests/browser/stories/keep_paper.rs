@@ -1,11 +1,8 @@
 //! The record on paper: a page of its own, on one or two sheets, with nothing of the page around.
 
-use base64::Engine;
-use serde_json::json;
-
 use super::keep::answers;
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::look::Look;
 use crate::site::Site;
 use crate::widget::By;
@@ -37,14 +34,7 @@ fn the_record_is_printed_alone_on_few_sheets() -> Result<()> {
             page.turn_to(&site);
             page.open("paper.html")?;
             page.look(Look::Print)?;
-            let a4 = json!({ "preferCSSPageSize": true, "printBackground": false });
-            let printed = page.session.chrome("Page.printToPDF", &a4)?;
-            let printed =
-                base64::engine::general_purpose::STANDARD.decode(printed["data"].as_str().unwrap_or_default())?;
-            let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target").join("screenshots");
-            std::fs::create_dir_all(&folder)?;
-            std::fs::write(folder.join(format!("paper-{pack}.pdf")), &printed)?;
-            let sheets = String::from_utf8_lossy(&printed).matches("/Type /Page\n").count();
+            let sheets = page.print(&format!("paper-{pack}"))?;
             assert!((1..=2).contains(&sheets), "{sheets} sheets");
             Ok(())
         })?;

@@ -1,7 +1,7 @@
 //! With the keyboard alone: never a click, and the focus always where a person expects it.
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::page::Page;
 use crate::people::{FOR_MEMBERS, FOR_OFFICERS, MEMBER, OFFICER};
 use crate::site::Site;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::look::Look;
 use crate::site::Site;
 use crate::widget::{By, Widget};

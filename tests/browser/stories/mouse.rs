@@ -1,7 +1,7 @@
 //! With the mouse, in both elements of the demo.
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::people::{FOR_MEMBERS, FOR_OFFICERS, MEMBER, OFFICER};
 use crate::site::Site;
 use crate::widget::By;

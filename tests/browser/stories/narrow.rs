@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::tour;
 
 /// WCAG 1.4.12: a person may space out text like this.

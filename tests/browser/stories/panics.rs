@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::page::Page;
 use crate::people::{MEMBER, OFFICER};
 use crate::site::Site;
@@ -72,6 +72,7 @@ fn every_element_tells_and_goes_on_from_its_answers() -> Result<()> {
         assert_eq!(one.answers()?, answers, "answers are lost in the panic");
 
         try_again(page, one)?;
+        page.wait_for("the code for the advice", || Ok(one.kind()? != "waiting"))?;
         assert_eq!(one.answers()?, answers, "answers are lost by trying again");
         assert!(["check", "advice"].contains(&one.kind()?.as_str()), "{}", one.kind()?);
         one.answer_until("advice", By::Mouse, &OFFICER)?;

@@ -1,10 +1,9 @@
 //! The advice on paper: nothing to press, everything there, on a few sheets.
 
-use base64::Engine;
 use serde_json::json;
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::look::Look;
 use crate::people::OFFICER;
 use crate::site::Site;
@@ -23,16 +22,14 @@ fn advice_is_printed_whole() -> Result<()> {
             widget.script("return all('button').filter(shown).map(button => button.innerText)", &json!([]))?;
         assert_eq!(buttons, json!([]), "buttons on paper");
         // What is behind a summary takes room once it is open. Clauses stand once, at the end, and not below each step;
-        // emails are not for paper.
-        let closed = "return all(':not(.eh-section-record) > details:not(.eh-why-here)')
+        // emails are not for paper, and rules as sentences neither: they are fetched for whoever opens them.
+        assert_eq!(widget.script("return shown(find('[data-rules]'))", &json!([]))?, false, "rules on paper");
+        let closed = "return all(':not(.eh-section-record) > details:not(.eh-why-here, [data-rules])')
             .filter(details => [...details.children].some(part =>
             part.getBoundingClientRect().height === 0)).map(details => details.innerText)";
         assert_eq!(widget.script(closed, &json!([]))?, json!([]), "closed on paper");
 
-        let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "printBackground": false });
-        let printed = page.session.chrome("Page.printToPDF", &paper)?;
-        let printed = base64::engine::general_purpose::STANDARD.decode(printed["data"].as_str().unwrap_or_default())?;
-        let sheets = String::from_utf8_lossy(&printed).matches("/Type /Page\n").count();
+        let sheets = page.print("advice")?;
         assert!((1..=3).contains(&sheets), "{sheets} sheets");
         Ok(())
     })

@@ -4,7 +4,7 @@ use chrono::{Days, Local, NaiveDate};
 use serde_json::{Value, json};
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::page::Page;
 use crate::site::{Fault, Site};
 use crate::widget::{By, Widget};
@@ -299,6 +299,9 @@ fn without_names(story: &str, fault: Option<Fault>, content: Option<&str>, why: 
         let errors: Vec<Value> =
             page.seen("events")?.into_iter().filter(|event| event["name"] == "evenhand-error").collect();
         assert_eq!((errors.len(), &errors[0]["detail"]["reason"]), (1, &json!("directory")), "{errors:?}");
+        // Where it is wrong, in the browser's words.
+        let message = errors[0]["detail"]["message"].as_str().unwrap_or_default().to_lowercase();
+        assert!(story != "broken" || message.contains("names.json is not json ("), "{message}");
         assert_eq!(page.seen("errors")?, [""; 0]);
         assert_eq!(site.requests().iter().filter(|asked| *asked == NAMES).count(), 1);
         Ok(())

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::look::Look;
 use crate::packs;
 use crate::page::Page;

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::page::Page;
 use crate::people::{MEMBER, OFFICER};
 use crate::site::Site;

@@ -8,7 +8,7 @@ use evenhand::session::{Screen, View};
 use serde_json::{Map, Value, json};
 
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::look::Look;
 use crate::packs::{self, Pack};
 use crate::site::Site;

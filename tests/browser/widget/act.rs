@@ -18,6 +18,10 @@ const ENTER: char = '\u{e007}';
 const SPACE: char = ' ';
 const DOWN: char = '\u{e015}';
 
+/// Whether what is looked for stands before what has the focus. Beyond the ends of a page lies the browser's own window.
+const IS_BEFORE: &str = "const aim = find(args[0]), focus = root.activeElement ?? document.activeElement;
+    return Boolean(aim && (root.contains(focus) ? aim : host).compareDocumentPosition(focus) & 4)";
+
 impl Widget<'_> {
     /// Chooses an option of a question on this page, by its ids.
     pub fn choose(&self, by: By, question: &str, option: &str) -> Result<()> {
@@ -68,9 +72,26 @@ impl Widget<'_> {
                     &json!([argument]),
                 )?;
                 self.tab_to("[data-aim]").map_err(|error| format!("`{argument}`: {error}"))?;
-                self.page.session.press(ENTER)
+                self.press_until_heard(ENTER)
             }
         }
+    }
+
+    /// Presses a key, again where the browser lost it on its way: Firefox under load sometimes does. A key that came
+    /// to the page is never pressed twice, whatever came of it.
+    fn press_until_heard(&self, key: char) -> Result<()> {
+        let listen = "window.heardKey = false;
+            window.addEventListener('keydown', () => window.heardKey = true, { capture: true, once: true })";
+        self.page.script(listen, &json!([]))?;
+        for _ in 0..3 {
+            self.page.session.press(key)?;
+            // Where the key led to another document nobody can be asked any more.
+            if self.page.script("return window.heardKey !== false", &json!([])).is_ok_and(|heard| heard == false) {
+                continue;
+            }
+            return Ok(());
+        }
+        Err("a key was pressed three times, and none of it came to the page".into())
     }
 
     /// Goes on from a page that asks nothing.
@@ -124,14 +145,15 @@ impl Widget<'_> {
         self.page.wait_for("another page", || Ok(self.script(arrived, &json!([]))? == true))
     }
 
-    /// Presses Tab until the focus is on an element that the CSS selector finds.
+    /// Presses Tab, or Shift and Tab where it lies before the focus, until the focus is on an element that the CSS selector finds.
     pub fn tab_to(&self, selector: &str) -> Result<()> {
+        let back = self.script(IS_BEFORE, &json!([selector]))? == true;
         // More than there are places to go on any page.
         for _ in 0..150 {
             if self.focus_is_on(selector)? {
                 return Ok(());
             }
-            self.page.session.press(TAB)?;
+            self.tab(back)?;
         }
         Err(format!("the keyboard does not reach {selector}").into())
     }

@@ -10,6 +10,9 @@ use crate::{repository, run, version};
 /// The last version that the minimum Rust of this project builds: 0.22 asks for a newer one.
 const TRUNK: &str = "0.21.14";
 
+/// Knows how to let tests look into the browser itself, which the page's own script cannot.
+const GECKODRIVER: &str = "0.37.1";
+
 /// Lowers the effort of the release profile: a tool that runs for seconds need not be built for minutes.
 const QUICK_BUILD: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
@@ -31,6 +34,11 @@ pub fn wasm_bindgen() -> Result<()> {
     let locked = version::locked(&lock, "wasm-bindgen").context("Cargo.lock names no version of wasm-bindgen")?;
     // Without --locked: the lock file of its release names a version of a crate that was withdrawn.
     cargo_install("wasm-bindgen-cli", "wasm-bindgen", locked, "joins Rust and JavaScript (about 2 minutes)", &[])
+}
+
+/// Drives Firefox.
+pub fn geckodriver() -> Result<()> {
+    cargo_install("geckodriver", "geckodriver", GECKODRIVER, "drives Firefox (about 1 minute)", &["--locked"])
 }
 
 fn cargo_install(package: &str, program: &str, version: &str, why: &str, flags: &[&str]) -> Result<()> {

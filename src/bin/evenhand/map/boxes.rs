@@ -2,8 +2,8 @@
 
 use evenhand::pack::map::{Goes, Part};
 
-use super::lines::{Weight, broken};
 use super::words;
+use evenhand::markup::lines::{Weight, broken};
 
 /// The width of a box.
 pub const WIDTH: f64 = 440.0;

@@ -6,9 +6,9 @@ use evenhand::domain::Verdict;
 use evenhand::pack::map::{Goes, Map, Part};
 
 use super::boxes::{self, ANSWERS, BETWEEN, Box, HEAD, LINE, PAD, Row, TEXT, WIDTH};
-use super::lines::{Weight, broken};
 use super::words;
-use crate::escaped::escaped;
+use evenhand::markup::escaped;
+use evenhand::markup::lines::{Weight, broken};
 
 /// The space around everything, and the sizes of headings.
 const MARGIN: f64 = 40.0;

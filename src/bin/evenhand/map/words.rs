@@ -2,6 +2,7 @@
 
 use evenhand::domain::Need;
 use evenhand::pack::map::{Asked, Entry, Goes, Outcome, Part, Said};
+use evenhand::words;
 
 use crate::show;
 
@@ -51,7 +52,7 @@ pub fn goes(goes: &Goes) -> String {
 
 /// The verdict.
 pub fn verdict(outcome: &Outcome) -> &'static str {
-    show::verdict(outcome.verdict.id())
+    words::verdict(outcome.verdict)
 }
 
 /// Whom to go to, a line for each purpose.

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{HASH, back, entries, fragment, note, reasons, shown};
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::people::{MEMBER, OFFICER};
 use crate::site::{Fault, Site};
 use crate::widget::By;

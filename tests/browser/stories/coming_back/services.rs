@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{back, entries, forward, fragment, note, open_elsewhere, reasons, shown};
 use crate::Result;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::page::Page;
 use crate::site::{Fault, Site};
 use crate::widget::{By, Widget};

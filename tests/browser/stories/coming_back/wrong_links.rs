@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{back, first_advice, fragment, note, pairs, reasons, shown, site, today};
 use crate::Result;
 use crate::axe;
-use crate::chromium::with_page;
+use crate::browser::with_page;
 use crate::look::Look;
 use crate::packs::{self, Pack};
 use crate::people::OFFICER;
@@ -113,7 +113,10 @@ fn another_verdict_than_before_is_said() -> Result<()> {
         let widget = shown(page, "check")?;
         widget.go_on(By::Mouse)?;
         let said = note(&widget)?.unwrap_or_default();
-        assert!(said.contains("The advice was: Go ahead. Now it is: Get authority first."), "{said}");
+        assert!(
+            said.contains("The advice was: Nothing more is asked of you. Now it is: Get authority first."),
+            "{said}"
+        );
         page.screenshot("link-other-verdict")?;
         widget.press(By::Mouse, "Start again")?;
         assert_eq!(note(&widget)?, None);
