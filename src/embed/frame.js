@@ -1,10 +1,8 @@
-// What frame.html runs: makes the element with the attributes in the address, and tells the page that it is framed by how
-// high it is and where the person has got to.
+// What frame.html runs before even-hand.js, so that the element starts with the attributes in the address. Tells the page
+// that it is framed by how high it is and where the person has got to.
 //
 // Messages are objects `{ evenhand, … }`. `hello` from the page around makes that page the one we speak to: only the window
 // that frames us is heard, and it alone is answered, at the origin that its hello came from.
-
-import "./even-hand.js";
 
 const ATTRIBUTES =
   ["protocol", "audience", "start", "heading-level", "clause-link", "theme", "state", "directory"];
@@ -12,9 +10,7 @@ const LINK = "evenhand=";
 // In characters. The same limit as in src/link/read.rs.
 const LONGEST_LINK = 4_000;
 
-const element = document.createElement("even-hand");
-// Frames are documents of their own, whose headings start at the top.
-element.setAttribute("heading-level", "1");
+const element = document.querySelector("even-hand");
 for (const [name, value] of new URLSearchParams(location.search)) {
   if (ATTRIBUTES.includes(name)) {
     element.setAttribute(name, value);
@@ -22,11 +18,6 @@ for (const [name, value] of new URLSearchParams(location.search)) {
     console.error(`frame.html: "${name.slice(0, 60)}" in the address is ignored: it can be ${ATTRIBUTES.join(", ")}`);
   }
 }
-
-// Only now: it starts with what it has. What the page says without scripts becomes its fallback.
-const main = document.querySelector("main");
-element.append(...main.childNodes);
-main.append(element);
 
 // The origin of the page around, once it has spoken.
 let host = null;

@@ -1,5 +1,5 @@
 // Put into every page before anything of its own runs: notes down what the tests ask for later.
-globalThis.seen = { events: [], violations: [], errors: [], globals: Object.getOwnPropertyNames(globalThis) };
+globalThis.seen = { events: [], violations: [], errors: [], key: {}, globals: Object.getOwnPropertyNames(globalThis) };
 
 {
   const frozen = value => typeof value !== "object" || value === null
@@ -20,6 +20,7 @@ globalThis.seen = { events: [], violations: [], errors: [], globals: Object.getO
   }
   document.addEventListener("securitypolicyviolation", event =>
     seen.violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`));
+  addEventListener("keydown", () => seen.key.heard = true, { capture: true });
   addEventListener("error", event => seen.errors.push(`${event.message}`));
   addEventListener("unhandledrejection", event => seen.errors.push(`${event.reason}`));
 }

@@ -129,7 +129,7 @@ fn an_address_lists_no_servers() -> Result<()> {
         assert_eq!(page.widget("even-hand").script("return host.origins", &json!([]))?, json!(null));
         // The server's own page may list them.
         let own = String::from_utf8(two.page.built("frame.html")?)?;
-        let own = own.replace("<even-hand>", &format!("<even-hand origins=\"{at}\">"));
+        let own = own.replace("<even-hand ", &format!("<even-hand origins=\"{at}\" "));
         two.page.file("frame.html", own.replace("connect-src 'self'", &format!("connect-src 'self' {at}")));
         page.open(&format!("frame.html?protocol={at}/pack.json"))?;
         page.ready("even-hand")?;

@@ -80,13 +80,11 @@ impl Widget<'_> {
     /// Presses a key, again where the browser lost it on its way: Firefox under load sometimes does. A key that came
     /// to the page is never pressed twice, whatever came of it.
     fn press_until_heard(&self, key: char) -> Result<()> {
-        let listen = "window.heardKey = false;
-            window.addEventListener('keydown', () => window.heardKey = true, { capture: true, once: true })";
-        self.page.script(listen, &json!([]))?;
+        self.page.script("seen.key = { heard: false }", &json!([]))?;
         for _ in 0..3 {
             self.page.session.press(key)?;
-            // Where the key led to another document nobody can be asked any more.
-            if self.page.script("return window.heardKey !== false", &json!([])).is_ok_and(|heard| heard == false) {
+            // A key that leads to another document is none that was lost.
+            if self.page.script("return seen.key.heard", &json!([])).is_ok_and(|heard| heard == false) {
                 continue;
             }
             return Ok(());
