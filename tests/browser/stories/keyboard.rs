@@ -1,5 +1,7 @@
 //! With the keyboard alone: never a click, and the focus always where a person expects it.
 
+use serde_json::json;
+
 use crate::Result;
 use crate::browser::with_page;
 use crate::page::Page;
@@ -34,6 +36,40 @@ fn a_member_is_unhappy_with_an_officer() -> Result<()> {
         check(&widget, "data-verdict", &["depends"])?;
         check(&widget, "data-open", &["about"])?;
         assert!(!widget.marked("data-clause")?.is_empty(), "no clause is cited");
+        Ok(())
+    })
+}
+
+/// A date is typed, field by field, and put right where there is no such day.
+#[test]
+fn a_councillor_types_a_date() -> Result<()> {
+    let site = Site::with_host(r#"<even-hand id="it" protocol="staffordshire"></even-hand>"#)?;
+    with_page("date-by-keyboard", &site, |page| {
+        page.open("host.html")?;
+        let widget = page.ready("#it")?;
+        widget
+            .set_answers(&json!({ "role": "ward-councillor", "issue": "information", "situation": "reply-awaited" }))?;
+        widget.heading_gets_focus()?;
+        let keys = |text: &str| text.chars().try_for_each(|key| page.session.press(key));
+        for (field, text) in [("day", "31"), ("month", "feb"), ("year", "2026")] {
+            widget.tab(false)?;
+            assert!(widget.focus_is_on(&format!("input[id$={field}]"))?, "{field}: {}", widget.focus()?);
+            keys(text)?;
+        }
+        // Enter in a field is "Continue".
+        page.session.press('\u{e007}')?;
+        page.wait_for("the summary to have the focus", || widget.focus_is_on("[role=alert]"))?;
+        widget.tab_to("[role=alert] a")?;
+        page.session.press('\u{e007}')?;
+        page.wait_for("the focus on the day", || widget.focus_is_on("input[id$=day]"))?;
+        // What a browser selects when a field is tabbed to is replaced; here it was not tabbed to.
+        page.session.press_all(&['\u{e009}', 'a'])?;
+        keys("28")?;
+        widget.leave(|| page.session.press('\u{e007}'))?;
+        widget.answer_until("advice", By::Keyboard, &[])?;
+        assert_eq!(widget.script("return host.answers['asked-on']", &json!([]))?, "2026-02-28");
+        assert!(widget.text()?.contains("This date has passed"), "{}", widget.text()?);
+        assert_eq!(page.complaints()?, [""; 0]);
         Ok(())
     })
 }
