@@ -177,6 +177,7 @@ fn ask_says_what_is_wrong_with_answers() {
         ran.err
     };
     assert!(wrong("[]").contains("no JSON object"));
+    assert!(wrong(&" ".repeat(100_001)).contains("more than 100000 bytes"));
     let both = wrong(r#"{"rol":"junior","issue":"meeting"}"#);
     assert!(both.contains("there is no question `rol` in this pack (did you mean `role`?)"), "{both}");
     assert!(both.contains("`issue` has no option `meeting` (did you mean `meetings`?)"), "{both}");
@@ -279,6 +280,7 @@ fn bundles() {
     let ids = |list: &Value| list.as_array().expect("a list").iter().map(|one| one["id"].clone()).collect::<Vec<_>>();
     assert_eq!(ids(&parish["sides"]), ["member", "officer"]);
     assert_eq!(ids(&parish["issues"]), ["meetings", "something-else"]);
+    assert_eq!(ids(&parish["posts"]), ["chief", "solicitor"]);
     let protocols = changed("unbundled", "pack.toml", "kind = \"protocol\"", "kind = \"poem\"");
     let refused = run_in(&protocols, &["bundle", "--out", &out.display().to_string()], "");
     assert_eq!(refused.code, 1);

@@ -3,8 +3,9 @@
 import "./even-hand.js";
 
 const form = document.querySelector("form");
-const [preview, snippet, said, wrong, advice] =
-  ["preview", "snippet", "said", "wrong", "advice"].map(id => document.getElementById(id));
+const [preview, snippet, said, wrong, advice, people, entries, blank, saidBlank] =
+  ["preview", "snippet", "said", "wrong", "advice", "people", "entries", "blank", "said-blank"]
+    .map(id => document.getElementById(id));
 const beside = name => new URL(name, import.meta.url).href;
 const read = name => fetch(beside(name)).then(answer => answer.json());
 const [packs, sums] = await Promise.all([read("protocols/packs.json"), read("integrity.json")]);
@@ -44,7 +45,8 @@ document.getElementById("no-brand").addEventListener("click", () => {
   brand = "";
   show();
 });
-document.getElementById("copy").addEventListener("click", copy);
+document.getElementById("copy").addEventListener("click", () => copy(snippet, said));
+document.getElementById("copy-blank").addEventListener("click", () => copy(blank, saidBlank));
 show();
 
 // The first option, which leaves the attribute out, stays.
@@ -53,11 +55,25 @@ function fill(name, options) {
   form[name].append(...options.map(({ id, label }) => new Option(label, id)));
 }
 
-// Sides and issues are those of a protocol.
+// Sides, issues and posts are those of a protocol.
 function choices() {
-  const pack = packs.find(({ id }) => id === form.protocol.value);
+  const pack = chosenPack();
   fill("audience", pack?.sides ?? []);
   fill("start", pack?.issues ?? []);
+  people.hidden = !pack;
+  const rows = pack?.posts.map(post => `  ${JSON.stringify(post.id)}: ${JSON.stringify(nobody(post))}`) ?? [];
+  blank.textContent = `{ "posts": {\n${rows.join(",\n")}\n} }`;
+}
+
+function chosenPack() {
+  return packs.find(({ id }) => id === form.protocol.value);
+}
+
+// A row of a directory in which nothing is filled in yet.
+function nobody({ relative, body }) {
+  const reached = { email: "", phone: "" };
+  const held = body ? reached : { name: "", ...reached };
+  return relative ? [{ service: "", ...held }] : held;
 }
 
 function attributes() {
@@ -89,7 +105,33 @@ function show() {
   preview.replaceChildren(element);
   snippet.textContent = form.way.value === "frame" ? framed(chosen) : written(chosen);
   advice.textContent = ADVICE[form.way.value] + HERE;
-  said.textContent = "";
+  said.textContent = saidBlank.textContent = "";
+  entries.textContent = "";
+  whoIsIn(element, chosenPack());
+}
+
+// Which posts of the protocol the directory has. What cannot be read, the element has said.
+async function whoIsIn(element, pack) {
+  if (!pack || !element.directory) {
+    return;
+  }
+  let posts;
+  try {
+    ({ posts } = await (await fetch(new URL(element.directory, document.baseURI))).json());
+  } catch {
+    return;
+  }
+  if (element.isConnected && posts && typeof posts === "object") {
+    const there = Object.keys(posts);
+    const used = [...pack.posts.map(({ id }) => id), ...Object.values(posts).flat().map(row => row?.same_as)];
+    const without = pack.posts.filter(({ id }) => !there.includes(id)).map(({ id, label }) => `${label} (${id})`);
+    const unused = there.filter(id => !used.includes(id));
+    entries.textContent = [
+      `Your directory has ${pack.posts.length - without.length} of the ${pack.posts.length} posts.`,
+      without.length > 0 ? `Shown by title only: ${without.join(", ")}.` : "",
+      unused.length > 0 ? `This protocol names no ${unused.join(", ")}: look for a slip, unless another protocol does.` : "",
+    ].join(" ").trim();
+  }
 }
 
 function fallback() {
@@ -119,12 +161,12 @@ function escaped(text) {
   return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 
-async function copy() {
+async function copy(text, said) {
   try {
-    await navigator.clipboard.writeText(snippet.textContent);
+    await navigator.clipboard.writeText(text.textContent);
     said.textContent = "Copied.";
   } catch {
-    getSelection().selectAllChildren(snippet);
+    getSelection().selectAllChildren(text);
     said.textContent = "It is marked: copy it with Ctrl + C.";
   }
 }

@@ -1,8 +1,6 @@
 //! `evenhand ask`: from answers to advice, in a file or as a dialogue in the terminal.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -15,7 +13,7 @@ use evenhand::record;
 use evenhand::session::{Session, View};
 use serde_json::json;
 
-use super::{End, Today, dialogue, pack_args::PackArgs, show};
+use super::{End, Today, dialogue, files, pack_args::PackArgs, show};
 
 /// What to ask.
 #[derive(clap::Args)]
@@ -83,19 +81,7 @@ fn print(args: &Args, session: &Session, advice: &Advice) -> End {
 
 /// Reads the answers; everything that is wrong with them is said at once.
 fn given(file: &Path, protocol: &Protocol, today: NaiveDate) -> Result<Answers, String> {
-    let text = if file.as_os_str() == "-" {
-        let mut text = String::new();
-        io::stdin().read_to_string(&mut text).map_err(|error| format!("cannot read the answers: {error}"))?;
-        text
-    } else {
-        fs::read_to_string(file).map_err(|error| format!("cannot read `{}`: {error}", file.display()))?
-    };
-    let written: BTreeMap<String, String> = serde_json::from_str(&text).map_err(|error| {
-        format!(
-            "the answers are no JSON object from question to answer: {error}\n  \
-             they look like this: {{\"role\": \"an-option\", \"outsiders\": \"not-sure\"}}"
-        )
-    })?;
+    let written = files::answers(file)?;
     let mut given = Answers::default();
     let mut faults = Vec::new();
     for (question, answer) in &written {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use evenhand::domain::{About, Protocol, QuestionId};
+use evenhand::domain::{About, Protocol, QuestionId, Referral};
 use evenhand::pack::bundle::list;
 use evenhand::pack::{Level, bundle, read_bundle};
 use evenhand::sentences::Sentences;
@@ -83,7 +83,7 @@ fn sentences(protocol: &Protocol, plurals: &[(&str, &str)]) -> Value {
     })
 }
 
-/// What a webmaster can write into `protocol`, `audience` and `start`.
+/// What a webmaster can write into `protocol`, `audience` and `start`, and into a directory.
 fn describe(protocol: &Protocol) -> Value {
     let options = |question: Option<QuestionId>| question.map_or(&[][..], |id| protocol.questions.at(id).options());
     let mut sides: Vec<&str> = Vec::new();
@@ -100,7 +100,29 @@ fn describe(protocol: &Protocol) -> Value {
         "council": protocol.about.council,
         "sides": sides,
         "issues": issues.collect::<Vec<Value>>(),
+        "posts": posts(protocol),
     })
+}
+
+/// The posts that a directory can name, each once. Whoever is only ever talked to directly is anybody, and is left out.
+fn posts(protocol: &Protocol) -> Vec<Value> {
+    let mut direct = Vec::new();
+    let mut others = Vec::new();
+    for referral in protocol.rules.iter().filter_map(|(_, rule)| rule.contact.as_ref()) {
+        direct.extend(referral.direct);
+        others.extend(Referral { direct: None, ..referral.clone() }.posts());
+    }
+    let mut names: Vec<&str> = Vec::new();
+    let mut posts = Vec::new();
+    for (id, post) in protocol.posts.iter() {
+        let name = post.in_directory();
+        if names.contains(&name) || (direct.contains(&id) && !others.contains(&id)) {
+            continue;
+        }
+        names.push(name);
+        posts.push(json!({ "id": name, "label": post.title, "relative": post.relative, "body": post.body }));
+    }
+    posts
 }
 
 fn write(folder: &Path, name: &str, json: &str) -> Result<(), String> {

@@ -1,6 +1,8 @@
-//! Packs on disk: which there are, and their files.
+//! Packs on disk: which there are, and their files. Answers, from a file or the standard input.
 
-use std::fs;
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use evenhand::pack::check::suggestion;
@@ -8,6 +10,9 @@ use evenhand::pack::toml::{Reading, read};
 
 /// The folder of the shared questions, beside the packs.
 pub const VOCABULARY: &str = "vocabulary";
+
+/// How large a file of answers may be, in bytes. A real one has a few hundred.
+const MOST_ANSWERS: u64 = 100_000;
 
 /// The folder that holds the packs: the one asked for, else `protocols` here, else that of the source.
 pub fn protocols(asked: Option<&Path>) -> Result<PathBuf, String> {
@@ -89,4 +94,24 @@ fn toml_files(folder: &Path) -> Vec<PathBuf> {
         entries.filter(|path| path.extension().is_some_and(|extension| extension == "toml")).collect();
     files.sort();
     files
+}
+
+/// The answers that stand in this file, by question; `-` is the standard input.
+pub fn answers(file: &Path) -> Result<BTreeMap<String, String>, String> {
+    let whence: Box<dyn Read> = if file.as_os_str() == "-" {
+        Box::new(io::stdin())
+    } else {
+        Box::new(File::open(file).map_err(|error| format!("cannot read `{}`: {error}", file.display()))?)
+    };
+    let mut text = String::new();
+    let read = whence.take(MOST_ANSWERS + 1).read_to_string(&mut text);
+    if read.map_err(|error| format!("cannot read the answers: {error}"))? as u64 > MOST_ANSWERS {
+        return Err(format!("the answers have more than {MOST_ANSWERS} bytes"));
+    }
+    serde_json::from_str(&text).map_err(|error| {
+        format!(
+            "the answers are no JSON object from question to answer: {error}\n  \
+             they look like this: {{\"role\": \"an-option\", \"outsiders\": \"not-sure\"}}"
+        )
+    })
 }

@@ -128,3 +128,59 @@ fn the_snippet_is_what_was_chosen() -> Result<()> {
         Ok(())
     })
 }
+
+/// The empty directory names nobody; filled in, it is held against the posts of the protocol.
+#[test]
+fn a_directory_starts_from_the_posts_of_the_protocol() -> Result<()> {
+    let site = Site::new()?;
+    with_page("configure-directory", &site, |page| {
+        page.open("configure.html")?;
+        page.wait_for("the list", || Ok(page.widget("even-hand").kind()? == "choose"))?;
+        let shown = |id: &str| page.script("return document.getElementById(arguments[0]).textContent", &json!([id]));
+        let hidden = || page.script("return document.getElementById('people').hidden", &json!([]));
+        let set = |field: &str, value: &str| {
+            let script =
+                "const field = document.querySelector('form').elements[arguments[0]]; field.value = arguments[1];
+                field.dispatchEvent(new Event('change', { bubbles: true }))";
+            page.script(script, &json!([field, value]))
+        };
+        assert_eq!(hidden()?, true, "posts of no protocol");
+        set("protocol", "havant")?;
+        assert_eq!(hidden()?, false);
+        let empty = shown("blank")?.as_str().unwrap_or_default().to_owned();
+        let mut posts: serde_json::Value = serde_json::from_str(&empty)?;
+        let posts = posts["posts"].as_object_mut().ok_or("no posts")?;
+        assert!(posts.contains_key("chief-officer") && !posts.contains_key("officer-concerned"), "{empty}");
+        assert_eq!(posts["communications-office"], json!({ "email": "", "phone": "" }));
+
+        site.file("people.json", &empty);
+        set("directory", "/people.json")?;
+        let count = posts.len();
+        let all = format!("Your directory has {count} of the {count} posts.");
+        page.wait_for("the count", || Ok(shown("entries")? == json!(all)))?;
+        let widget = page.ready("even-hand")?;
+        widget.answer_until("advice", By::Mouse, &OFFICER)?;
+        let named = widget.script(
+            "return host.advice.named.length + host.advice.contact.filter(each => each.name).length",
+            &json!([]),
+        )?;
+        assert_eq!((named, page.complaints()?), (json!(0), vec![]));
+
+        posts.remove("chief-executive");
+        posts.insert("cheif-executive".to_owned(), json!({ "name": "Ada Example" }));
+        posts.insert("head-of-law".to_owned(), json!({ "name": "Dev Placeholder" }));
+        posts.insert("borough-solicitor".to_owned(), json!({ "same_as": "head-of-law" }));
+        site.file("slip.json", json!({ "posts": posts }).to_string());
+        set("directory", "/slip.json")?;
+        let said = format!(
+            "Your directory has {} of the {count} posts. Shown by title only: Chief Executive (chief-executive). \
+             This protocol names no cheif-executive: look for a slip, unless another protocol does.",
+            count - 1
+        );
+        page.wait_for("the slip", || Ok(shown("entries")? == json!(said)))?;
+        page.size(320, 800)?;
+        assert!(!page.scrolls_sideways()?);
+        page.size(1280, 1000)?;
+        page.screenshot("configure-directory")
+    })
+}

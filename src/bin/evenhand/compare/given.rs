@@ -1,32 +1,12 @@
 //! The circumstances as somebody wrote them, for questions of several protocols.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::{self, Read};
-use std::path::Path;
 
 use chrono::NaiveDate;
 use evenhand::compare::{Said, circumstances};
 use evenhand::domain::{Protocol, Question, QuestionId};
 use evenhand::pack::answers;
 use evenhand::pack::check::suggestion;
-
-/// What stands in the file; `-` is the standard input.
-pub fn read(file: &Path) -> Result<BTreeMap<String, String>, String> {
-    let text = if file.as_os_str() == "-" {
-        let mut text = String::new();
-        io::stdin().read_to_string(&mut text).map_err(|error| format!("cannot read the answers: {error}"))?;
-        text
-    } else {
-        fs::read_to_string(file).map_err(|error| format!("cannot read `{}`: {error}", file.display()))?
-    };
-    serde_json::from_str(&text).map_err(|error| {
-        format!(
-            "the answers are no JSON object from question to answer: {error}\n  \
-             they look like this: {{\"role\": \"an-option\", \"outsiders\": \"not-sure\"}}"
-        )
-    })
-}
 
 /// Looks each answer up: in the first protocol, or by shared questions in the first of the others that has it. All that
 /// is wrong is said at once.

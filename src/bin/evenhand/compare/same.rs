@@ -10,6 +10,7 @@ use evenhand::words;
 
 use super::given;
 use super::packs::Packs;
+use crate::files;
 
 /// What the protocols say about the circumstances.
 pub struct Same {
@@ -25,7 +26,7 @@ impl Same {
     /// all of them.
     pub fn new(packs: Packs, file: &Path, today: NaiveDate) -> Result<Self, String> {
         let Packs { mut protocols, chosen } = packs;
-        let written = given::read(file)?;
+        let written = files::answers(file)?;
         let all: Vec<&Protocol> = protocols.iter().collect();
         let mut said = given::look_up(&written, &all, today);
         if !chosen {
