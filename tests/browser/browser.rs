@@ -29,6 +29,9 @@ pub trait Browser {
     /// A new tab, which is driven from now on, with all that runs before a page's scripts.
     fn new_tab(&self) -> Result<()>;
 
+    /// Gives the focus of the browser to the tab that is driven.
+    fn to_front(&self) -> Result<()>;
+
     /// Makes the window this large, in CSS pixels.
     fn size(&self, width: u32, height: u32) -> Result<()>;
 

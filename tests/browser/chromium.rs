@@ -92,6 +92,10 @@ impl Browser for Chromium {
         scripts.iter().try_for_each(|script| self.before_scripts(script))
     }
 
+    fn to_front(&self) -> Result<()> {
+        self.session.chrome("Page.bringToFront", &json!({})).map(drop)
+    }
+
     fn size(&self, width: u32, height: u32) -> Result<()> {
         // A window cannot be made as narrow as a phone. The device that it stands for can.
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });

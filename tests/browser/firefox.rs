@@ -140,6 +140,10 @@ impl Browser for Firefox {
         Ok(())
     }
 
+    fn to_front(&self) -> Result<()> {
+        self.own(own::TO_FRONT, &json!([])).map(drop)
+    }
+
     fn size(&self, width: u32, height: u32) -> Result<()> {
         // A window cannot be made as narrow as a phone. What shows the page can.
         let viewport = json!({ "width": width, "height": height });

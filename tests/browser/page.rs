@@ -44,6 +44,11 @@ impl Page {
         self.browser.new_tab()
     }
 
+    /// Gives the focus back to the page that is driven.
+    pub fn to_front(&self) -> Result<()> {
+        self.browser.to_front()
+    }
+
     /// From now on pages are those of this site.
     pub fn turn_to(&self, site: &Site) {
         self.address.replace(site.address.clone());

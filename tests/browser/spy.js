@@ -20,7 +20,7 @@ globalThis.seen = { events: [], violations: [], errors: [], key: {}, globals: Ob
   }
   document.addEventListener("securitypolicyviolation", event =>
     seen.violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`));
-  addEventListener("keydown", () => seen.key.heard = true, { capture: true });
+  addEventListener("keydown", () => seen.key.heard = document.hasFocus(), { capture: true });
   addEventListener("error", event => seen.errors.push(`${event.message}`));
   addEventListener("unhandledrejection", event => seen.errors.push(`${event.reason}`));
 }

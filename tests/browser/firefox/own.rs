@@ -26,6 +26,8 @@ pub const LOOK: &str = "const page = gBrowser.selectedBrowser.browsingContext;
     [page.mediumOverride, page.prefersColorSchemeOverride, page.forcedColorsOverride] =
         [arguments[0] === 'screen' ? '' : arguments[0], arguments[1], arguments[2]]";
 
+pub const TO_FRONT: &str = "window.focus(); gBrowser.selectedBrowser.focus()";
+
 pub const OFFLINE: &str = "gBrowser.selectedBrowser.browsingContext.forceOffline = arguments[0]";
 
 /// What the browser's console has been told of pages.

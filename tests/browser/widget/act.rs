@@ -77,14 +77,15 @@ impl Widget<'_> {
         }
     }
 
-    /// Presses a key, again where the browser lost it on its way: Firefox under load sometimes does. A key that came
-    /// to the page is never pressed twice, whatever came of it.
+    /// Presses a key, again where it did not come to a page that has the focus: something of the browser's own sometimes
+    /// takes that away in Firefox. A key that was heard is never pressed twice, whatever came of it.
     fn press_until_heard(&self, key: char) -> Result<()> {
         self.page.script("seen.key = { heard: false }", &json!([]))?;
         for _ in 0..3 {
             self.page.session.press(key)?;
             // A key that leads to another document is none that was lost.
             if self.page.script("return seen.key.heard", &json!([])).is_ok_and(|heard| heard == false) {
+                self.page.to_front()?;
                 continue;
             }
             return Ok(());
