@@ -174,7 +174,8 @@ fn the_monitoring_officer_complained_about_is_nobody_to_go_to() -> Result<()> {
     told("complaint", "east-staffordshire", &people, |page, widget| {
         let answers = json!({
             "role": "ward-councillor", "issue": "conduct", "situation": "concern-about-officer",
-            "concern-kind": "conduct", "about": "monitoring-officer", "public-or-press": "no",
+            "concern-kind": "conduct", "about": "monitoring-officer", "tried": "nothing",
+            "public-or-press": "no",
         });
         let advice = advice(page, widget, &answers)?;
         assert_eq!(posts(&advice), ["chief-executive"]);
