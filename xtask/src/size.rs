@@ -13,8 +13,9 @@ const SHIPPED: [&str; 4] = ["even-hand.js", "widget.js", "widget_bg.wasm", "even
 const LATER: [&str; 4] = ["advice.wasm", "history.js", "keep.js", "refused.js"];
 /// What the page for reviewers fetches besides the packs: nobody else does.
 const REVIEWERS: [&str; 5] = ["compare.html", "compare.css", "compare.js", "reviewer.js", "reviewer_bg.wasm"];
-/// The most that these may come to with the largest pack, in bytes after brotli.
-const LIMIT: u64 = 150_000;
+/// The most that these may come to with the largest pack, in bytes after brotli: what the page has without it (127 kB),
+/// and a pack as large as it may be. So what a protocol says is never cut for the code around it, nor the other way.
+const LIMIT: u64 = 152_000;
 /// The most that a pack may come to, in bytes after brotli.
 const PACK_LIMIT: u64 = 25_000;
 
