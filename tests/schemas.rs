@@ -278,3 +278,18 @@ fn editors_know_the_schemas() {
         assert!(text.contains(&format!("{last}\"]")) && text.contains(&format!("/{schema}.schema.json")), "{last}");
     }
 }
+
+/// What the configurator takes for a slip is no key of the schema.
+#[test]
+fn the_configurator_knows_every_part_of_an_entry_of_a_directory() {
+    let script = include_str!("../src/embed/configure.js");
+    let list = script.split_once("const FIELDS = [").and_then(|(_, rest)| rest.split_once(']')).expect("the list").0;
+    let mut fields: Vec<&str> = list.split(", ").map(|field| field.trim_matches('"')).collect();
+    fields.sort_unstable();
+    let (_, schema) = SCHEMAS.iter().find(|(known, _)| *known == "directory").expect("a schema");
+    let schema: Value = serde_json::from_str(&schema()).expect("JSON");
+    let properties = schema.pointer("/$defs/Holder/properties").and_then(Value::as_object).expect("an entry");
+    let mut known: Vec<&str> = properties.keys().map(String::as_str).collect();
+    known.sort_unstable();
+    assert_eq!(fields, known);
+}

@@ -23,6 +23,10 @@ const HERE = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname)
   : "";
 // Frames take these from their address.
 const NOT_IN_FRAMES = ["heading-level", "font", "origins", "loading"];
+// What an entry of a directory can have, as in src/pack/directory/written.rs; other keys are left alone.
+const FIELDS = ["name", "email", "phone", "office", "away", "deputy", "service", "from", "until", "vacant", "same_as"];
+// How many keys that are not read are named.
+const SAID = 10;
 
 // Evenhand's own, until another one is chosen.
 let brand = "";
@@ -126,10 +130,13 @@ async function whoIsIn(element, pack) {
     const used = [...pack.posts.map(({ id }) => id), ...Object.values(posts).flat().map(row => row?.same_as)];
     const without = pack.posts.filter(({ id }) => !there.includes(id)).map(({ id, label }) => `${label} (${id})`);
     const unused = there.filter(id => !used.includes(id));
+    const unread = Object.entries(posts).flatMap(([id, rows]) =>
+      [rows].flat().flatMap(row => Object.keys(row ?? {}).filter(key => !FIELDS.includes(key)).map(key => `${key} (${id})`)));
     entries.textContent = [
       `Your directory has ${pack.posts.length - without.length} of the ${pack.posts.length} posts.`,
       without.length > 0 ? `Shown by title only: ${without.join(", ")}.` : "",
       unused.length > 0 ? `This protocol names no ${unused.join(", ")}: look for a slip, unless another protocol does.` : "",
+      unread.length > 0 ? `No part of an entry, look for a slip: ${unread.slice(0, SAID).join(", ")}.` : "",
     ].join(" ").trim();
   }
 }

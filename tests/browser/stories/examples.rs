@@ -169,12 +169,14 @@ fn a_directory_starts_from_the_posts_of_the_protocol() -> Result<()> {
         posts.remove("chief-executive");
         posts.insert("cheif-executive".to_owned(), json!({ "name": "Ada Example" }));
         posts.insert("head-of-law".to_owned(), json!({ "name": "Dev Placeholder" }));
+        posts.insert("monitoring-officer".to_owned(), json!([{ "name": "Sam Example", "emial": "sam@example.org" }]));
         posts.insert("borough-solicitor".to_owned(), json!({ "same_as": "head-of-law" }));
         site.file("slip.json", json!({ "posts": posts }).to_string());
         set("directory", "/slip.json")?;
         let said = format!(
             "Your directory has {} of the {count} posts. Shown by title only: Chief Executive (chief-executive). \
-             This protocol names no cheif-executive: look for a slip, unless another protocol does.",
+             This protocol names no cheif-executive: look for a slip, unless another protocol does. \
+             No part of an entry, look for a slip: emial (monitoring-officer).",
             count - 1
         );
         page.wait_for("the slip", || Ok(shown("entries")? == json!(said)))?;
