@@ -79,7 +79,10 @@ fn provision_by_provision_as_json() {
     );
     assert!(topics[0]["cells"].as_array().is_some_and(|cells| cells.iter().all(|cell| cell["exact"] == true)));
     let gap = &json["gaps"].as_array().expect("a list")[0];
-    assert_eq!((&gap["what"], &gap["others"]), (&json!("some-cases"), &json!(["staffordshire", "standards-board"])));
+    assert_eq!(
+        (&gap["what"], &gap["others"]),
+        (&json!("some-cases"), &json!(["thurrock", "staffordshire", "standards-board"]))
+    );
     // Each verdict comes with answers that lead to it.
     let example = cell(1)["verdicts"][0]["example"].to_string();
     let ran = super::run_plain(&["ask", "--protocol", "thurrock", "--answers", "-", "--json"], &example);

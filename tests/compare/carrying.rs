@@ -15,7 +15,7 @@ fn option(question: &str, own: bool, option: &str, side: Option<&str>) -> Said {
 
 #[test]
 fn packs_mark_their_own_questions() {
-    assert_eq!(own(&pack("surrey")), ["not-impartial", "harms-good-name"]);
+    assert_eq!(own(&pack("surrey")), ["dishonest", "not-impartial", "harms-good-name"]);
     let havant = pack("havant");
     assert!(
         havant.questions.iter().all(|(_, question)| !["role", "outsiders"].contains(&&*question.id) || !question.own)

@@ -80,6 +80,14 @@ fn one_officer_is_talked_to_in_private() {
         ("persistent", "no"),
     ];
     cell("thurrock", &one, "do-not", &["raise:officer-concerned"], &["C3"]);
+    let over = [
+        ("officer-named", "yes"),
+        ("direct-talk", "unsuitable"),
+        ("personal-attack", "no"),
+        ("not-well-founded", "no"),
+        ("persistent", "no"),
+    ];
+    cell("thurrock", &over, "go-ahead-with-conditions", &[], &["T7", "C3", "T8"]);
 }
 
 /// The verdicts of the matrix, with exactly the clauses that give them.
@@ -92,14 +100,7 @@ fn the_matrix_has_these_verdicts_on_these_clauses() {
             "epsom-and-ewell",
             &[("do-not", &["(ii)", "(iii)", "O2", "O4"]), ("go-ahead-with-conditions", &["(ii)", "(iii)"])],
         ),
-        (
-            "thurrock",
-            &[
-                ("do-not", &["C1", "C2", "C3", "N1", "N3"]),
-                ("go-ahead-with-conditions", &["T7"]),
-                ("not-covered", &["C3"]),
-            ],
-        ),
+        ("thurrock", &[("do-not", &["C1", "C2", "C3", "N1", "N3"]), ("go-ahead-with-conditions", &["T7"])]),
         ("somerset", &[("do-not", &["S1", "C1", "C2", "C3"]), ("go-ahead-with-conditions", &["S7"])]),
         ("north-yorkshire", &[("do-not", &["NY3"]), ("not-covered", &["10.5"])]),
         ("staffordshire", &[("do-not", &["S2"])]),
