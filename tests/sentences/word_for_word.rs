@@ -66,23 +66,31 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "surrey",
         "staff-good-name",
-        "Do not do this if you are an officer, and it could harm the good name of the Council, and one of \
-         these is so: you wonder whether you may treat somebody the way you do, or mean to; or you want to win \
-         a Member over for a decision. Do not do what could harm the good name of the Council. The report says \
-         that the staff code expects high standards of personal conduct. This rests on Report 8: staff code.",
+        "Do not do this if you are an officer, and your own conduct would fall short of high standards, and so \
+         could harm the Council's good name, and one of these is so: you wonder whether you may treat somebody \
+         the way you do, or mean to; or you want to win a Member over for a decision. Do not let your own \
+         conduct fall short of high standards: it could harm the good name of the Council. The report says \
+         that the staff code expects this of employees. This rests on Report 8: staff code.",
     ),
     (
         "lga-based",
-        "13-2-1-r10",
-        "Get authority first if you are an officer, and you want, or are asked, to pass on or copy an email, a \
-         letter or information, and a councillor wrote it to an officer, and it would go to another \
-         councillor, unless you are the Chief Executive. If you think it right as an exception, first take the \
-         advice of a Senior Officer. Before it is copied, tell the Member who wrote it who is to get it and \
-         why. A Member's letter is not normally copied to another Member, unless the writer means it to be. \
-         The last word on copying is the Chief Executive's. Ask for advice from the Senior Officer. A Senior \
-         Officer's advice comes first. The last word is the Chief Executive's. Your contact may bring in the \
-         Chief Executive. By when: tell the Member who wrote it, before it is copied. This rests on clause \
-         13.2.1.",
+        "10-1-i-r2",
+        "The protocol does not say what to do if you are a Member, and you are unhappy with how another \
+         councillor behaves, unless you are the Leader, the Deputy Leader or a Cabinet Member or the leader \
+         of a party group, and you lead the group that this councillor belongs to. The protocol is about \
+         Members and officers, and not about two Members. A group's leader sets standards of conduct in the \
+         group and resolves misconduct there. This rests on clause 10.1(i).",
+    ),
+    (
+        "lga-based",
+        "13-2-1-r4",
+        "This applies if you are an officer, and the answer to “Does the councillor who wrote it mean it to \
+         go to the other councillor?” is “No” or “I am not sure”, and one of these is so: you are an officer, \
+         and you may have to show one councillor's letter or email to another; or you are an officer, and you \
+         want, or are asked, to pass on or copy an email, a letter or information, and a councillor wrote it \
+         to an officer, and it would go to another councillor. Before it is copied, tell the Member who wrote \
+         it who is to get it and why. By when: tell the Member who wrote it, before it is copied. This rests \
+         on clause 13.2.1.",
     ),
     (
         "surrey",
