@@ -18,7 +18,10 @@ const SAVED: &str = "window.saved = []; const make = URL.createObjectURL;
 
 #[test]
 fn a_member_learns_when_an_answer_is_due() -> Result<()> {
-    let asked = |day: &str| json!({ "role": "ward-councillor", "issue": "information", "situation": "reply-awaited", "asked-on": day });
+    let asked = |day: &str| {
+        json!({ "role": "ward-councillor", "issue": "information", "situation": "reply-awaited",
+            "question-open": "yes", "asked-on": day })
+    };
     story("staffordshire", &asked)
 }
 

@@ -48,7 +48,8 @@ fn a_councillor_types_a_date() -> Result<()> {
         page.open("host.html")?;
         let widget = page.ready("#it")?;
         widget
-            .set_answers(&json!({ "role": "ward-councillor", "issue": "information", "situation": "reply-awaited" }))?;
+            .set_answers(&json!({ "role": "ward-councillor", "issue": "information", "situation": "reply-awaited",
+            "question-open": "yes" }))?;
         let keys = |text: &str| text.chars().try_for_each(|key| page.session.press(key));
         widget.tab_to("button")?;
         for (field, text) in [("day", "31"), ("month", "feb"), ("year", "2026")] {
